@@ -1,0 +1,35 @@
+package dev.rialto.kernel;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/** A refusal with a stable code. It rolls the transaction back, so a refused request changes nothing. */
+@ApplicationException(rollback = true, inherited = true)
+public class DomainException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode code;
+    private final List<FieldError> fields;
+
+    public DomainException(ErrorCode code, List<FieldError> fields) {
+        super(code.code() + (fields.isEmpty() ? "" : " " + fields));
+        this.code = code;
+        this.fields = List.copyOf(fields);
+    }
+
+    public DomainException(ErrorCode code) {
+        this(code, List.of());
+    }
+
+    public DomainException(ErrorCode code, String field, String reason) {
+        this(code, List.of(new FieldError(field, reason)));
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public List<FieldError> fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The domains of a mall.
+ *
+ * <p>Calls go one way, news travels the other way as events or as outbox messages:
+ *
+ * <pre>
+ * order -> payment, goods, membership, seller, message
+ * payment, goods, membership -> seller
+ * everyone -> platform -> kernel
+ * </pre>
+ *
+ * <p>Public types are the API of their package: boundary beans, records and error codes. Everything else is hidden.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.rialto;

@@ -1,0 +1,37 @@
+package dev.rialto.platform;
+
+import dev.rialto.kernel.Caller;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/**
+ * Makes the transaction act as the caller, and gives the transaction back to the outer caller when one boundary was
+ * called by another.
+ */
+@Boundary
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class TenancyInterceptor {
+    private final Database database;
+
+    @Inject
+    TenancyInterceptor(Database database) {
+        this.database = database;
+    }
+
+    @AroundInvoke
+    Object actAsCaller(InvocationContext call) throws Exception {
+        if (call.getParameters().length == 0 || !(call.getParameters()[0] instanceof Caller caller)) {
+            throw new IllegalStateException(call.getMethod() + " does not name its caller first");
+        }
+        Identity outer = database.become(Identity.of(caller));
+        Object result = call.proceed();
+        if (outer.isSet()) {
+            database.become(outer);
+        }
+        return result;
+    }
+}
