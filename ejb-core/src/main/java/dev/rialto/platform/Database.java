@@ -3,7 +3,10 @@ package dev.rialto.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +34,7 @@ public class Database {
         jdbi.getConfig(Arguments.class).setBindingNullToPrimitivesPermitted(false);
         // records are read by the names of their components
         RowMapperFactory records = (type, config) -> type instanceof Class<?> plain && plain.isRecord()
-                ? Optional.of(ConstructorMapper.of(plain))
+                ? Optional.of(ConstructorMapper.of(canonicalConstructor(plain)))
                 : Optional.empty();
         jdbi.registerRowMapper(records);
     }
@@ -41,6 +44,20 @@ public class Database {
     protected Database() {
         this.entities = null;
         this.jdbi = null;
+    }
+
+    /** Opened up, since most records of rows are hidden in their package. */
+    private static Constructor<?> canonicalConstructor(Class<?> type) {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(components);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has its canonical constructor", e);
+        }
     }
 
     /** Entities of this transaction. */

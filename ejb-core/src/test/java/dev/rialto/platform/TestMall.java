@@ -42,6 +42,7 @@ public final class TestMall implements AutoCloseable {
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addPackages(true, rootOfTheDomains(), TestMall.class)
+                .addBeanClasses(SessionBeanClasses.ofTheDomains())
                 .addBeanClasses(more)
                 .addExtensions(new SessionBeans())
                 .initialize();
