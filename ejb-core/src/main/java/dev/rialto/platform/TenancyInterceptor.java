@@ -15,12 +15,9 @@ import jakarta.interceptor.InvocationContext;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class TenancyInterceptor {
-    private final Database database;
-
+    // interceptors of session beans are made by the EJB container, which knows no constructor injection
     @Inject
-    TenancyInterceptor(Database database) {
-        this.database = database;
-    }
+    Database database;
 
     @AroundInvoke
     Object actAsCaller(InvocationContext call) throws Exception {
