@@ -1,0 +1,29 @@
+package dev.rialto.web.port;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list or of a search.
+ *
+ * @param cards the goods
+ * @param facets what the list can be narrowed by, with counts
+ * @param next cursor of the next page; null on the last
+ */
+public record Listing(List<GoodsCard> cards, List<Facet> facets, @Nullable String next) {
+
+    /** One property the list can be narrowed by. */
+    public record Facet(String name, String title, List<Value> values) {
+        public Facet {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** One value of a facet and how many goods have it. */
+    public record Value(String value, String label, long count) {}
+
+    public Listing {
+        cards = List.copyOf(cards);
+        facets = List.copyOf(facets);
+    }
+}

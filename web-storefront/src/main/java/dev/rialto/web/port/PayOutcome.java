@@ -1,0 +1,33 @@
+package dev.rialto.web.port;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the wish to pay. */
+public sealed interface PayOutcome {
+
+    /** The card is taken on the gateway's own page. */
+    record CardPage(String paymentId, String address) implements PayOutcome {}
+
+    /** The order stands. */
+    record Placed(String orderNumber, @Nullable String key) implements PayOutcome {}
+
+    /** The offer is not what was shown; it is to be looked at again. */
+    record Changed() implements PayOutcome {}
+
+    /** Some lines can no longer be had. */
+    record SoldOut(List<String> titles) implements PayOutcome {
+        public SoldOut {
+            titles = List.copyOf(titles);
+        }
+    }
+
+    /** The card was declined, or the payment was called off; another try is possible. */
+    record Declined(String reason) implements PayOutcome {}
+
+    /** The payment was approved too late and given back: the goods are gone. */
+    record GivenBack() implements PayOutcome {}
+
+    /** The gateway has not said yet. */
+    record Waiting(String paymentId, @Nullable String address) implements PayOutcome {}
+}
