@@ -29,13 +29,14 @@ public final class TestMall implements AutoCloseable {
     private final SeContainer container;
     private final EntityManagerFactory factory;
 
-    private TestMall(String database, Path folder, Class<?>... more) {
+    private TestMall(String login, Path folder, Class<?>... more) {
+        String database = TestDatabase.fresh();
         factory = Persistence.createEntityManagerFactory(
                 "rialto",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", TestDatabase.connect(database, "rialto_app"),
+                        "jakarta.persistence.nonJtaDataSource", TestDatabase.connect(database, login),
                         "eclipselink.weaving", "false"));
         Transactions.use(factory);
         TestSettings.use(TestDatabase.address(database), folder);
@@ -58,7 +59,12 @@ public final class TestMall implements AutoCloseable {
 
     /** A mall with the current schema and no rows; beans that only the test has are named. */
     public static TestMall empty(Path folder, Class<?>... more) {
-        return new TestMall(TestDatabase.fresh(), folder, more);
+        return new TestMall("rialto_app", folder, more);
+    }
+
+    /** A mall whose application logs in as somebody else. */
+    static TestMall loggedInAs(String login, Path folder) {
+        return new TestMall(login, folder);
     }
 
     public <T> T get(Class<T> type) {
