@@ -1,0 +1,16 @@
+package dev.rialto.message;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to be sent.
+ *
+ * @param kind what it is about: {@code order_placed}
+ * @param tenantId the seller it belongs to; null for the mall's own
+ * @param subjectId id of the order, account or other thing it tells about
+ * @param fromName the name shown as the sender: the site's
+ * @param recipient one address
+ */
+public record OutgoingMail(
+        String kind, @Nullable UUID tenantId, UUID subjectId, String fromName, String recipient, Letter letter) {}
