@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** The database server of this data folder: made once, started, stopped, and recovered after a kill. */
 final class PostgresCluster {
@@ -46,19 +45,8 @@ final class PostgresCluster {
 
     /** Ends the server that a killed start left behind, so that its files are free. */
     void endOrphan() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-                .filter(PostgresCluster::isPostgres);
-        if (orphan.isPresent()) {
-            stop();
-        } else {
-            Files.deleteIfExists(pidFile);
-        }
+        stop();
+        Files.deleteIfExists(pidFile());
     }
 
     void start(int port) {
@@ -83,16 +71,32 @@ final class PostgresCluster {
     }
 
     void stop() {
-        if (!Files.exists(data.resolve("postmaster.pid"))) {
-            return;
+        for (String mode : List.of("fast", "immediate")) {
+            if (isRunning()) {
+                binaries.command("pg_ctl", LIMIT, "stop", "-w", "-t", "30", "-m", mode, "-D", data.toString())
+                        .run();
+            }
         }
-        Command.Outcome outcome = binaries.command(
-                        "pg_ctl", LIMIT, "stop", "-w", "-t", "60", "-m", "fast", "-D", data.toString())
-                .run();
-        if (!outcome.succeeded() && Files.exists(data.resolve("postmaster.pid"))) {
-            binaries.command("pg_ctl", LIMIT, "stop", "-w", "-m", "immediate", "-D", data.toString())
-                    .run();
+    }
+
+    /** Is the process named in the server's file there, and a PostgreSQL? Numbers of processes are given out again. */
+    private boolean isRunning() {
+        if (!Files.exists(pidFile())) {
+            return false;
         }
+        try {
+            return Files.readAllLines(pidFile()).stream()
+                    .findFirst()
+                    .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
+                    .filter(PostgresCluster::isPostgres)
+                    .isPresent();
+        } catch (IOException e) {
+            throw new StartFailure(pidFile() + " cannot be read.", e);
+        }
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
     }
 
     private static boolean isPostgres(ProcessHandle process) {

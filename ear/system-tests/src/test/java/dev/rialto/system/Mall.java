@@ -1,0 +1,109 @@
+package dev.rialto.system;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The mall all system tests share: one {@code rialto.jar} with the demo, started by the first test that asks and ended
+ * with the run. Tests must not rely on each other's goods or orders.
+ */
+public final class Mall {
+    private static Mall shared;
+
+    private final Rialto rialto;
+    private final Path data;
+    private final int port;
+    private final GreenMail mail;
+
+    private Mall() {
+        try {
+            this.data = Files.createTempDirectory("rialto-mall");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        Map<String, String> settings = new HashMap<>(Rialto.settings(data));
+        settings.put("RIALTO_TEST_CLOCK", "true");
+        settings.put("RIALTO_MAIL_HOST", "127.0.0.1");
+        settings.put("RIALTO_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
+        this.port = Integer.parseInt(settings.get("RIALTO_PORT"));
+        this.rialto = Rialto.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        rialto.awaitOpen();
+    }
+
+    /** The running mall. */
+    public static synchronized Mall running() {
+        if (shared == null) {
+            shared = new Mall();
+        }
+        return shared;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The data folder; its logs tell what went wrong. */
+    public Path data() {
+        return data;
+    }
+
+    /** What the terminal shows: the start card with addresses and accounts. */
+    public String terminal() {
+        return rialto.terminal();
+    }
+
+    /** The process of the launcher. */
+    public ProcessHandle process() {
+        return rialto.handle();
+    }
+
+    /** A fresh client with cookies of its own that talks to this host of the mall. */
+    public Http at(String host) {
+        return new Http(host, port);
+    }
+
+    /** The mail server that gets all the mall sends. */
+    public GreenMail mail() {
+        return mail;
+    }
+
+    /** A setting of the running server, such as {@code rialto.db.owner.url}. */
+    public String setting(String key) {
+        Properties settings = new Properties();
+        try (Reader lines = Files.newBufferedReader(data.resolve("server.properties"))) {
+            settings.load(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String value = settings.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the server has no setting " + key);
+        }
+        return value;
+    }
+
+    /** The database, as its owner: tests look, and change only what no page can. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                setting("rialto.db.owner.url"), setting("rialto.db.owner.user"), setting("rialto.db.owner.password"));
+    }
+
+    private void end() {
+        rialto.close();
+        mail.stop();
+    }
+}

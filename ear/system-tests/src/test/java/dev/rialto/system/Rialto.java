@@ -1,0 +1,141 @@
+package dev.rialto.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A {@code rialto.jar} in a process of its own, as a person starts it. */
+public final class Rialto implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path output;
+
+    private Rialto(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts it with these settings, named as in the environment ({@code RIALTO_PORT}). */
+    public static Rialto start(Map<String, String> settings) {
+        return start(List.of(), settings);
+    }
+
+    static Rialto start(List<String> javaOptions, Map<String, String> settings) {
+        try {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(javaOptions);
+            command.addAll(List.of("-jar", jar().toString()));
+            Path output = Files.createTempFile("rialto-terminal", ".txt");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("RIALTO_"));
+            builder.environment().putAll(settings);
+            return new Rialto(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The built jar; the build names it, and an IDE finds it beside this module. */
+    public static Path jar() {
+        Path jar = Path.of(System.getProperty("rialto.jar", "../launcher/target/rialto.jar"))
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: run ./mvnw -DskipTests package first");
+        }
+        return jar;
+    }
+
+    /** A port that was free a moment ago. */
+    public static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Settings for a mall of one's own: this data folder and a free port. */
+    public static Map<String, String> settings(Path data) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("RIALTO_DATA", data.toString());
+        settings.put("RIALTO_PORT", String.valueOf(freePort()));
+        settings.put("RIALTO_SANDBOX_PORT", String.valueOf(freePort()));
+        return settings;
+    }
+
+    /** What stands on the terminal so far. */
+    public String terminal() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the mall is open. */
+    public Rialto awaitOpen() {
+        await(text -> text.contains("Ctrl-C"), "an open mall");
+        return this;
+    }
+
+    public void await(Predicate<String> wanted, String what) {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!wanted.test(terminal())) {
+            if (!process.isAlive() && !wanted.test(terminal())) {
+                throw new AssertionError("ended instead of " + what + ":\n" + terminal());
+            }
+            if (Instant.now().isAfter(limit)) {
+                throw new AssertionError("no " + what + " in " + START_LIMIT + ":\n" + terminal());
+            }
+            pause();
+        }
+    }
+
+    /** Waits for its end by itself and tells the exit status. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running:\n" + terminal());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Ends it as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
