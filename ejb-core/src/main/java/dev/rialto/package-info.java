@@ -6,6 +6,7 @@
  * <pre>
  * order -> payment, goods, membership, seller, message
  * payment, goods, membership -> seller
+ * payment, order -> ledger
  * everyone -> platform -> kernel
  * </pre>
  *

@@ -1,0 +1,110 @@
+package dev.rialto.ledger;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Money;
+import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Database;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The double-entry books. Transfers are posted in the transaction of the event that causes them; the database refuses
+ * one that does not balance, and lets nobody change one.
+ */
+@Stateless
+@Boundary
+public class Ledger {
+    private Database database;
+    private LedgerPosting posting;
+
+    @Inject
+    public Ledger(Database database, LedgerPosting posting) {
+        this.database = database;
+        this.posting = posting;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Ledger() {}
+
+    /**
+     * Books a paid order: for each sub-order the payer's side against seller, site, mall, delivery and tax. Two
+     * statements for any number of sub-orders.
+     *
+     * @param caller a worker
+     */
+    public void postSale(Caller caller, Sale sale) {
+        posting.post(sale.subOrders().stream()
+                .map(sold -> LedgerTransfer.sale(sale.orderId(), sale.paidInto(), sold))
+                .toList());
+    }
+
+    /**
+     * Books the mirror of a sale for what is given back (in proportion, exact when all of it is).
+     *
+     * @param caller a worker
+     * @throws DomainException {@link LedgerError#REFUND_EXCEEDS_SALE} when the sale has less left
+     */
+    public void postRefund(Caller caller, RefundPosting refund) {
+        List<RefundMirror> sales = posting.sales(refund.orderId(), refund.subOrderId());
+        List<Long> left = sales.stream().map(sale -> sale.remaining().minor()).toList();
+        if (refund.amount().minor() > left.stream().mapToLong(Long::longValue).sum()) {
+            throw new DomainException(LedgerError.REFUND_EXCEEDS_SALE, "amount", "too_much");
+        }
+        List<Money> parts = refund.amount().allocate(left);
+        List<LedgerTransfer> transfers = new ArrayList<>();
+        for (int i = 0; i < sales.size(); i++) {
+            if (!parts.get(i).isZero()) {
+                transfers.add(sales.get(i).part(parts.get(i), "refund " + refund.refundId()));
+            }
+        }
+        posting.post(transfers);
+    }
+
+    /** The balances the caller may see, one per account: a seller's own, or all of the mall's. */
+    public List<LedgerBalance> balances(Caller caller) {
+        return database.sql().createQuery("""
+                        select a.purpose, a.tenant_id, a.site_id, a.currency, sum(e.amount)::bigint as amount
+                        from ledger_account a join ledger_entry e on e.account_id = a.id
+                        group by a.id, a.purpose, a.tenant_id, a.site_id, a.currency
+                        order by a.purpose, a.currency, a.id
+                        limit 10000
+                        """).mapTo(LedgerSum.class).stream()
+                .map(LedgerSum::balance)
+                .toList();
+    }
+
+    /** The balance of one account, zero when nothing was posted to it. */
+    public Money balance(Caller caller, LedgerPurpose purpose, @Nullable UUID tenant, String currency) {
+        return new Money(
+                database.sql()
+                        .createQuery("""
+                                select coalesce(sum(e.amount), 0)::bigint
+                                from ledger_account a join ledger_entry e on e.account_id = a.id
+                                where a.purpose = :purpose and a.currency = :currency
+                                  and (:tenant::uuid is null or a.tenant_id = :tenant)
+                                """)
+                        .bind("purpose", purpose.stored())
+                        .bind("currency", currency)
+                        .bind("tenant", tenant)
+                        .mapTo(long.class)
+                        .one(),
+                currency);
+    }
+
+    private record LedgerSum(
+            String purpose,
+            @Nullable UUID tenantId,
+            @Nullable UUID siteId,
+            String currency,
+            long amount) {
+        LedgerBalance balance() {
+            return new LedgerBalance(LedgerPurpose.ofStored(purpose), tenantId, siteId, new Money(amount, currency));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.rialto.ledger;
+
+import dev.rialto.kernel.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund for the books.
+ *
+ * @param subOrderId the part it is for; without it the amount is spread over the order's parts
+ */
+public record RefundPosting(
+        UUID refundId, UUID orderId, @Nullable UUID subOrderId, Money amount) {}

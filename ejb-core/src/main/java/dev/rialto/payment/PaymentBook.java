@@ -1,0 +1,231 @@
+package dev.rialto.payment;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Ids;
+import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Database;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The written side of payments: each method is one short transaction. Others call {@link PaymentDesk}, which puts the
+ * gateway's calls between these.
+ */
+@Stateless
+@Boundary
+public class PaymentBook {
+    private static final Logger LOG = System.getLogger(PaymentBook.class.getName());
+    private static final int TRIES = 3;
+
+    private Database database;
+    private Clock clock;
+
+    @Inject
+    public PaymentBook(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected PaymentBook() {}
+
+    /** Writes an attempt down, or finds the live one of the same checkout and amount (two tabs, two clicks). */
+    public UUID prepare(Caller caller, PreparePayment payment, String gateway) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<UUID> prepared = prepareOnce(payment, gateway);
+            if (prepared.isPresent()) {
+                return prepared.get();
+            }
+        }
+        throw new DomainException(PaymentError.PAYMENT_STATE, "checkout", "paying_elsewhere");
+    }
+
+    /** Empty when another transaction wrote its attempt at the same moment: the next look sees it. */
+    private Optional<UUID> prepareOnce(PreparePayment payment, String gateway) {
+        UUID id = Ids.next();
+        return database.sql()
+                .createQuery("""
+                        with given_up as (
+                            update payment set state = 'voided', wish = 'void', updated_at = :now, version = version + 1
+                            where checkout_id = :checkout and method = 'card' and state = any(:open)
+                              and (amount, currency) <> (:amount, :currency)
+                            returning id),
+                        made as (
+                            insert into payment (id, checkout_id, site_id, origin_mark, method, gateway, state, amount,
+                                                 currency, request_id, return_url, language, created_at, updated_at)
+                            select :id, :checkout, s.id, s.payment_mark, 'card', :gateway, 'created', :amount,
+                                   :currency, :request, :url, :language, :now, :now
+                            from site s where s.id = :site and (select count(*) from given_up) >= 0
+                            on conflict (checkout_id) where method = 'card'
+                                and state in ('created', 'pending', 'unknown', 'approved', 'captured') do nothing
+                            returning id)
+                        select id from made
+                        union all
+                        select id from payment
+                        where checkout_id = :checkout and method = 'card' and id not in (select id from given_up)
+                          and state in ('created', 'pending', 'unknown', 'approved', 'captured')
+                        limit 1
+                        """)
+                .bind("id", id)
+                .bind("checkout", payment.checkoutId())
+                .bind("site", payment.siteId())
+                .bind("amount", payment.amount().minor())
+                .bind("currency", payment.amount().currency())
+                .bind("gateway", gateway)
+                .bind("request", Ids.external("pay", id))
+                .bind("url", payment.returnUrl().replace("{payment}", Ids.external("payment", id)))
+                .bind("language", payment.language())
+                .bind("open", PaymentState.open())
+                .bind("now", clock.instant())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** The payment, or {@link PaymentError#PAYMENT_NOT_FOUND}. */
+    public PaymentView view(Caller caller, UUID payment) {
+        return row(caller, payment).view();
+    }
+
+    /** The payment with what its gateway needs. */
+    public PaymentRow row(Caller caller, UUID payment) {
+        return database.sql()
+                .createQuery(PaymentRow.SELECT + " where p.id = :id")
+                .bind("id", payment)
+                .mapTo(PaymentRow.class)
+                .findOne()
+                .orElseThrow(() -> new DomainException(PaymentError.PAYMENT_NOT_FOUND));
+    }
+
+    /** Keeps what became of opening the gateway's page. */
+    public void opened(Caller caller, UUID payment, PaymentGateway.Opening opening) {
+        if (opening instanceof PaymentGateway.Opening.Opened page) {
+            become(payment, PaymentState.PENDING, page.reference(), page.url(), "open");
+        } else if (opening instanceof PaymentGateway.Opening.Refused refusal) {
+            become(payment, PaymentState.DECLINED, null, null, refusal.reason());
+        } else {
+            become(payment, PaymentState.UNKNOWN, null, null, "no answer");
+        }
+    }
+
+    private void become(
+            UUID payment, PaymentState state, @Nullable String reference, @Nullable String url, String result) {
+        database.sql()
+                .createUpdate("""
+                        update payment
+                        set state = :state, gateway_reference = coalesce(:reference, gateway_reference),
+                            hosted_url = coalesce(:url, hosted_url), gateway_result = :result,
+                            updated_at = :now, version = version + 1
+                        where id = :id and state = any(:before)
+                        """)
+                .bind("id", payment)
+                .bind("state", state.stored())
+                .bind("before", state.mayFollow())
+                .bind("reference", reference)
+                .bind("url", url)
+                .bind("result", result)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** Takes the one approval for an order; the capture is left to do. True for exactly one caller. */
+    public boolean consume(Caller caller, UUID payment, UUID order) {
+        return database.sql()
+                        .createUpdate("""
+                        with approval as (
+                            update payment_event set consumed_at = :now
+                            where payment_id = :id and kind = 'approved' and consumed_at is null
+                              and exists (select from payment where id = :id and wish is distinct from 'void')
+                            returning payment_id)
+                        update payment p
+                        set order_id = :order, wish = 'capture', updated_at = :now, version = version + 1
+                        from approval where p.id = approval.payment_id and p.state = 'approved'
+                        """)
+                        .bind("id", payment)
+                        .bind("order", order)
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1;
+    }
+
+    /** Gives a payment up that no order has taken; true when there is something to tell the gateway. */
+    public boolean giveUp(Caller caller, UUID payment, String why) {
+        return database.sql()
+                        .createUpdate("""
+                        update payment
+                        set wish = 'void', gateway_result = :why, updated_at = :now, version = version + 1,
+                            state = case when state = 'approved' then state else 'voided' end
+                        where id = :id and order_id is null and method = 'card'
+                          and (state = any(:open) or state = 'approved')
+                        """)
+                        .bind("id", payment)
+                        .bind("why", why)
+                        .bind("open", PaymentState.open())
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1;
+    }
+
+    /** The gateway did what was wished. */
+    public void granted(Caller caller, UUID payment, String wish) {
+        database.sql()
+                .createUpdate("""
+                        update payment
+                        set state = case when :wish = 'void' then 'voided' else 'captured' end,
+                            captured = case when :wish = 'void' then captured else amount end,
+                            wish = null, updated_at = :now, version = version + 1
+                        where id = :id and wish = :wish
+                        """)
+                .bind("id", payment)
+                .bind("wish", wish)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** The gateway will never do what was wished; a person has to look. */
+    public void denied(Caller caller, UUID payment, String wish, String reason) {
+        LOG.log(Level.ERROR, "payment {0}: the gateway refuses to {1}: {2}", payment, wish, reason);
+        database.sql()
+                .createUpdate("""
+                        update payment set wish = null, gateway_result = :reason, updated_at = :now, version = version + 1
+                        where id = :id
+                        """)
+                .bind("id", payment)
+                .bind("reason", reason)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /**
+     * Claims payments with something left to do, so that two workers do not do it both.
+     *
+     * @param forWishes how long a wish is left to those who made it
+     * @param forAnswers how long an open payment is left to the shopper and the gateway
+     */
+    public List<PaymentRow> claimDue(Caller caller, Duration forWishes, Duration forAnswers, int limit) {
+        return database.sql()
+                .createQuery("""
+                        with due as (
+                            select id from payment
+                            where (wish is not null and updated_at < :wished)
+                               or (state in ('created', 'pending', 'unknown', 'approved') and updated_at < :silent)
+                            order by updated_at limit :limit for update skip locked),
+                        claimed as (update payment set updated_at = :now where id in (select id from due))
+                        """ + PaymentRow.SELECT + " where p.id in (select id from due)")
+                .bind("wished", clock.instant().minus(forWishes))
+                .bind("silent", clock.instant().minus(forAnswers))
+                .bind("now", clock.instant())
+                .bind("limit", limit)
+                .mapTo(PaymentRow.class)
+                .list();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.rialto.payment;
+
+import dev.rialto.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A payment with its bank account, as read. */
+record PaymentRow(
+        UUID id,
+        UUID checkoutId,
+        @Nullable UUID orderId,
+        UUID siteId,
+        String method,
+        String gateway,
+        String state,
+        long amount,
+        String currency,
+        long captured,
+        long refunded,
+        String requestId,
+        @Nullable String gatewayReference,
+        @Nullable String gatewayTransaction,
+        @Nullable String gatewayResult,
+        @Nullable String hostedUrl,
+        @Nullable String returnUrl,
+        @Nullable String language,
+        @Nullable String wish,
+        @Nullable UUID bankAccountId,
+        @Nullable String bank,
+        @Nullable String bankNumber,
+        @Nullable String bankHolder,
+        @Nullable LocalDate dueOn,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static final String SELECT = """
+            select p.id, p.checkout_id, p.order_id, p.site_id, p.method, p.gateway, p.state, p.amount, p.currency,
+                   p.captured, p.refunded, p.request_id, p.gateway_reference, p.gateway_transaction,
+                   p.gateway_result, p.hosted_url, p.return_url, p.language, p.wish, p.bank_account_id,
+                   b.bank, b.number as bank_number, b.holder as bank_holder, p.due_on, p.created_at, p.updated_at
+            from payment p left join bank_account b on b.id = p.bank_account_id
+            """;
+
+    PaymentState stateNow() {
+        return PaymentState.ofStored(state);
+    }
+
+    Money money() {
+        return new Money(amount, currency);
+    }
+
+    PaymentView view() {
+        return new PaymentView(
+                id,
+                checkoutId,
+                orderId,
+                siteId,
+                PaymentMethod.ofStored(method),
+                gateway,
+                stateNow(),
+                money(),
+                new Money(captured, currency),
+                new Money(refunded, currency),
+                hostedUrl,
+                gatewayReference,
+                gatewayTransaction,
+                gatewayResult,
+                bankAccount(),
+                dueOn,
+                createdAt,
+                updatedAt);
+    }
+
+    private @Nullable BankAccountView bankAccount() {
+        if (bankAccountId == null || bank == null || bankNumber == null || bankHolder == null) {
+            return null;
+        }
+        return new BankAccountView(bankAccountId, bank, bankNumber, bankHolder, currency);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.rialto.payment;
+
+import dev.rialto.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of payments.
+ *
+ * @param gateway which gateway new payments use: {@code sandbox} or {@code stripe} ({@code rialto.payment.gateway})
+ * @param callBackBase where gateways reach the mall, without path ({@code rialto.callback.url})
+ * @param timeout longest wait for a gateway's answer ({@code rialto.payment.timeout.seconds})
+ * @param staleAfter how long an open payment is left alone before the gateway is asked
+ *     ({@code rialto.payment.ask.after.seconds})
+ */
+public record PaymentSettings(
+        String gateway, String callBackBase, Duration timeout, Duration staleAfter, Sandbox sandbox, Stripe stripe) {
+
+    /**
+     * The sandbox gateway.
+     *
+     * @param url its address ({@code rialto.sandbox.url})
+     * @param key the mall's key there ({@code rialto.sandbox.key})
+     * @param secret signs its call-backs, {@code whsec_} and base 64 ({@code rialto.sandbox.secret})
+     */
+    public record Sandbox(String url, String key, String secret) {}
+
+    /**
+     * Stripe.
+     *
+     * @param url the API's address ({@code rialto.stripe.url})
+     * @param key secret key ({@code rialto.stripe.key})
+     * @param secret signs its call-backs ({@code rialto.stripe.secret})
+     */
+    public record Stripe(String url, String key, String secret) {}
+
+    static PaymentSettings from(Config config, Settings mall) {
+        PaymentSettings settings = new PaymentSettings(
+                text(config, "rialto.payment.gateway", "sandbox"),
+                address(config, "rialto.callback.url", mall.address(mall.apiHost(), "")),
+                seconds(config, "rialto.payment.timeout.seconds", "10"),
+                seconds(config, "rialto.payment.ask.after.seconds", "60"),
+                new Sandbox(
+                        address(config, "rialto.sandbox.url", "http://localhost:9090"),
+                        text(config, "rialto.sandbox.key", "sandbox_key_for_trying_out"),
+                        text(config, "rialto.sandbox.secret", "whsec_c2FuZGJveC1zZWNyZXQtZm9yLXRyeWluZy1vdXQ=")),
+                new Stripe(
+                        address(config, "rialto.stripe.url", "https://api.stripe.com"),
+                        text(config, "rialto.stripe.key", ""),
+                        text(config, "rialto.stripe.secret", "")));
+        return settings.checked(mall);
+    }
+
+    private PaymentSettings checked(Settings mall) {
+        if (gateway.equals("stripe")
+                && (stripe.key().isEmpty() || stripe.secret().isEmpty())) {
+            throw new IllegalStateException(
+                    "rialto.payment.gateway is stripe: set rialto.stripe.key and rialto.stripe.secret");
+        }
+        if (mall.testClock() && stripe.key().startsWith("sk_live_")) {
+            throw new IllegalStateException("rialto.stripe.key is a live key and the clock is a test clock: unset one");
+        }
+        return this;
+    }
+
+    private static String text(Config config, String key, String otherwise) {
+        return config.getOptionalValue(key, String.class).orElse(otherwise);
+    }
+
+    private static String address(Config config, String key, String otherwise) {
+        String text = text(config, key, otherwise);
+        String scheme = text.matches("https?://[^/?#]+/?") ? URI.create(text).getScheme() : null;
+        if (scheme == null) {
+            throw new IllegalStateException(key + " must be an address such as https://host:port, not " + text);
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Duration seconds(Config config, String key, String otherwise) {
+        String text = text(config, key, otherwise);
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalStateException(key + " must be whole seconds from 1 to 9999, not " + text);
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
+    }
+
+    /** Reads the settings once, when the application starts. */
+    @ApplicationScoped
+    static class Source {
+        private final Settings mall;
+        private volatile @Nullable PaymentSettings read;
+
+        @Inject
+        Source(Settings mall) {
+            this.mall = mall;
+        }
+
+        /** For the proxy of the container. */
+        @SuppressWarnings("NullAway")
+        protected Source() {
+            this.mall = null;
+        }
+
+        /** A wrong setting stops the application when it starts, not the first shopper. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
+            settings();
+        }
+
+        @Produces
+        PaymentSettings settings() {
+            PaymentSettings known = read;
+            if (known == null) {
+                known = from(ConfigProvider.getConfig(), mall);
+                read = known;
+            }
+            return known;
+        }
+    }
+}

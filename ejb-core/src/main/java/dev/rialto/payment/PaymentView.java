@@ -1,0 +1,45 @@
+package dev.rialto.payment;
+
+import dev.rialto.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One payment as staff and the order see it.
+ *
+ * @param captured what is the mall's, out of {@code amount}
+ * @param refunded what went or is going back, out of {@code captured}
+ * @param hostedUrl the gateway's page
+ * @param gatewayReference the gateway's name for the payment
+ * @param gatewayTransaction the gateway's transaction number (D11)
+ * @param gatewayResult the gateway's last result in its own words
+ * @param bankAccount where a deposit goes
+ * @param dueOn last day of a deposit, in the mall's zone
+ */
+public record PaymentView(
+        UUID id,
+        UUID checkoutId,
+        @Nullable UUID orderId,
+        UUID siteId,
+        PaymentMethod method,
+        String gateway,
+        PaymentState state,
+        Money amount,
+        Money captured,
+        Money refunded,
+        @Nullable String hostedUrl,
+        @Nullable String gatewayReference,
+        @Nullable String gatewayTransaction,
+        @Nullable String gatewayResult,
+        @Nullable BankAccountView bankAccount,
+        @Nullable LocalDate dueOn,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** What can still be refunded. */
+    public Money refundable() {
+        return captured.minus(refunded);
+    }
+}

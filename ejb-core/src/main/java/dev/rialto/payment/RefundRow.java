@@ -1,0 +1,39 @@
+package dev.rialto.payment;
+
+import dev.rialto.kernel.Money;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A refund as read. */
+record RefundRow(
+        UUID id,
+        UUID paymentId,
+        UUID orderId,
+        @Nullable UUID subOrderId,
+        long amount,
+        String currency,
+        String state,
+        String requestId,
+        String reason,
+        Instant requestedAt,
+        @Nullable Instant settledAt) {
+
+    static final String COLUMNS =
+            " id, payment_id, order_id, sub_order_id, amount, currency, state, request_id, reason,"
+                    + " requested_at, settled_at ";
+
+    Money money() {
+        return new Money(amount, currency);
+    }
+
+    RefundView view() {
+        RefundState now = RefundState.valueOf(state.toUpperCase(Locale.ROOT));
+        return new RefundView(id, paymentId, orderId, subOrderId, money(), now, reason, requestedAt, settledAt);
+    }
+
+    boolean isFor(RefundPayment wanted) {
+        return paymentId.equals(wanted.paymentId()) && money().equals(wanted.amount());
+    }
+}

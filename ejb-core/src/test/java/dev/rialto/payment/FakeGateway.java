@@ -1,0 +1,158 @@
+package dev.rialto.payment;
+
+import dev.rialto.kernel.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A gateway within the test: it remembers what it did under each request id, and can lose answers. Name it when the
+ * mall is opened: {@code FakeGateway.prefer(); TestMall.empty(folder, FakeGateway.class)}.
+ */
+@ApplicationScoped
+public class FakeGateway implements PaymentGateway {
+    private final Map<String, HostedPayment> pages = new ConcurrentHashMap<>();
+    private final Map<String, GatewayReport.Status> states = new ConcurrentHashMap<>();
+    private final Map<String, GatewayChange> changes = new ConcurrentHashMap<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final ConcurrentLinkedDeque<Trouble> troubles = new ConcurrentLinkedDeque<>();
+
+    /** What may go wrong with a call. */
+    public enum Trouble {
+        /** It acts, and the answer is lost. */
+        LOSE_ANSWER,
+        /** It does not even arrive. */
+        LOSE_REQUEST,
+        /** It says no. */
+        REFUSE
+    }
+
+    /** Makes it the gateway of new payments in malls that are opened from now on. */
+    public static void prefer() {
+        System.setProperty("rialto.payment.gateway", "fake");
+    }
+
+    /** The next calls have these troubles, one each. */
+    public void next(Trouble... next) {
+        troubles.addAll(List.of(next));
+    }
+
+    /** The shopper pays on the page. */
+    public void approve(String requestId) {
+        states.put(requestId, GatewayReport.Status.APPROVED);
+    }
+
+    /** The shopper leaves the page until it expires. */
+    public void decline(String requestId) {
+        states.put(requestId, GatewayReport.Status.DECLINED);
+    }
+
+    /** Every call in its order: verb and request id. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** The page that was opened under this request id. */
+    public HostedPayment page(String requestId) {
+        return pages.get(requestId);
+    }
+
+    public GatewayReport.Status state(String requestId) {
+        return states.get(requestId);
+    }
+
+    @Override
+    public String name() {
+        return "fake";
+    }
+
+    @Override
+    public Opening open(HostedPayment payment) {
+        calls.add("open " + payment.requestId());
+        Trouble trouble = troubles.poll();
+        if (trouble == Trouble.REFUSE) {
+            return new Opening.Refused("refused");
+        }
+        if (trouble == Trouble.LOSE_REQUEST) {
+            return new Opening.Unknown("timeout");
+        }
+        pages.putIfAbsent(payment.requestId(), payment);
+        states.putIfAbsent(payment.requestId(), GatewayReport.Status.OPEN);
+        return trouble == Trouble.LOSE_ANSWER
+                ? new Opening.Unknown("timeout")
+                : new Opening.Opened("ref-" + payment.requestId(), "https://pay.test/" + payment.requestId());
+    }
+
+    @Override
+    public Inquiry ask(GatewayPayment payment) {
+        calls.add("ask " + payment.requestId());
+        if (troubles.poll() != null) {
+            return new Inquiry.NoAnswer("timeout");
+        }
+        return pages.containsKey(payment.requestId()) ? report(payment.requestId()) : new Inquiry.NeverSeen();
+    }
+
+    private GatewayReport report(String requestId) {
+        GatewayReport.Status status = states.get(requestId);
+        boolean approved = status == GatewayReport.Status.APPROVED || status == GatewayReport.Status.CAPTURED;
+        return new GatewayReport(
+                "event-" + requestId + "-" + status,
+                requestId,
+                "ref-" + requestId,
+                status,
+                pages.get(requestId).amount(),
+                status == GatewayReport.Status.CAPTURED
+                        ? pages.get(requestId).amount().minor()
+                        : 0,
+                approved ? "tx-" + requestId : null,
+                status.name().toLowerCase(java.util.Locale.ROOT),
+                "https://pay.test/" + requestId);
+    }
+
+    @Override
+    public GatewayAnswer capture(GatewayChange change) {
+        return change("capture", change, GatewayReport.Status.CAPTURED);
+    }
+
+    @Override
+    public GatewayAnswer release(GatewayChange change) {
+        return change("release", change, GatewayReport.Status.VOIDED);
+    }
+
+    @Override
+    public GatewayAnswer refund(GatewayChange change) {
+        return change("refund", change, GatewayReport.Status.CAPTURED);
+    }
+
+    private GatewayAnswer change(String verb, GatewayChange change, GatewayReport.Status next) {
+        calls.add(verb + " " + change.requestId());
+        Trouble trouble = troubles.poll();
+        if (trouble == Trouble.REFUSE) {
+            return new GatewayAnswer.Refused("refused");
+        }
+        if (trouble == Trouble.LOSE_REQUEST) {
+            return new GatewayAnswer.Unknown("timeout");
+        }
+        changes.putIfAbsent(change.requestId(), change);
+        states.put(change.payment().requestId(), next);
+        return trouble == Trouble.LOSE_ANSWER ? new GatewayAnswer.Unknown("timeout") : new GatewayAnswer.Done();
+    }
+
+    /** What was done under this request id. */
+    public Optional<GatewayChange> done(String requestId) {
+        return Optional.ofNullable(changes.get(requestId));
+    }
+
+    /** Header {@code signature: good}; the body is the request id. */
+    @Override
+    public Optional<GatewayReport> read(CallBack callBack) {
+        if (callBack.header("signature").filter("good"::equals).isEmpty()) {
+            throw new DomainException(PaymentError.BAD_SIGNATURE);
+        }
+        return pages.containsKey(callBack.body()) ? Optional.of(report(callBack.body())) : Optional.empty();
+    }
+}
