@@ -1,0 +1,197 @@
+package dev.rialto.credential;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Violations;
+import dev.rialto.platform.Audit;
+import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Database;
+import dev.rialto.platform.Tokens;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes credentials, suspends and revokes them, and exchanges them for tokens. */
+@Stateless
+@Boundary
+public class CredentialBook {
+    private static final int LONGEST_NAME = 100;
+
+    private Database database;
+    private Audit audit;
+    private Clock clock;
+    private AccessTokens tokens;
+
+    @Inject
+    public CredentialBook(Database database, Audit audit, Clock clock, AccessTokens tokens) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.tokens = tokens;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected CredentialBook() {}
+
+    /**
+     * Makes a credential for the caller's tenant, or for any as the mall.
+     *
+     * @throws DomainException {@link CredentialError#INVALID_CREDENTIAL} naming the fields
+     */
+    public IssuedCredential issue(Caller caller, NewCredential wanted) {
+        new Violations()
+                .text("name", wanted.name(), LONGEST_NAME)
+                .check(wanted.kind() != CredentialKind.STOREFRONT || wanted.site() != null, "site", "required")
+                .check(wanted.expiresAt() == null || wanted.expiresAt().isAfter(clock.instant()), "expiresAt", "past")
+                .raise(CredentialError.INVALID_CREDENTIAL);
+        UUID id = Ids.next();
+        String clientId = Ids.external(wanted.kind().prefix() + "_live", id);
+        String secret = wanted.kind().prefix() + "_secret_" + Tokens.next();
+        insert(clientId, secret, wanted);
+        audit.record(caller, Audit.Deed.of("credential.issue", "credential", id));
+        return new IssuedCredential(clientId, secret);
+    }
+
+    private void insert(String clientId, String secret, NewCredential wanted) {
+        database.sql()
+                .createUpdate("""
+                        insert into credential (id, tenant_id, site_id, kind, name, secret_hash, scopes, state,
+                                                created_at, expires_at)
+                        values (:id, :tenant, :site, :kind, :name, :hash, :scopes, 'active', :now, :expires)
+                        """)
+                .bind("id", clientId)
+                .bind("tenant", wanted.tenant())
+                .bind("site", wanted.site())
+                .bind("kind", wanted.kind().stored())
+                .bind("name", wanted.name())
+                .bind("hash", Tokens.hash(secret))
+                .bind("scopes", wanted.scopes().toArray(String[]::new))
+                .bind("now", clock.instant())
+                .bind("expires", wanted.expiresAt())
+                .execute();
+    }
+
+    /** The credentials the caller may see, newest first; without their secrets. */
+    public List<CredentialView> list(Caller caller, int limit) {
+        return database.sql()
+                .createQuery("""
+                        select id, tenant_id, site_id, kind, name, scopes, state, created_at, expires_at, last_used_at
+                        from credential order by created_at desc, id limit :limit
+                        """)
+                .bind("limit", limit)
+                .mapTo(CredentialView.class)
+                .list();
+    }
+
+    /** Suspends an active credential; its calls are refused within a second. */
+    public void suspend(Caller caller, String clientId) {
+        move(caller, clientId, "suspended");
+    }
+
+    /** Lets a suspended credential call again. */
+    public void resume(Caller caller, String clientId) {
+        move(caller, clientId, "active");
+    }
+
+    /** Ends a credential for good. */
+    public void revoke(Caller caller, String clientId) {
+        move(caller, clientId, "revoked");
+    }
+
+    private void move(Caller caller, String clientId, String state) {
+        int changed = database.sql()
+                .execute("update credential set state = ? where id = ? and state <> 'revoked'", state, clientId);
+        if (changed == 0) {
+            throw new DomainException(CredentialError.CREDENTIAL_NOT_FOUND);
+        }
+        audit.record(caller, Audit.Deed.of("credential." + state, "credential", uuidOf(clientId)));
+    }
+
+    private static UUID uuidOf(String clientId) {
+        return Ids.parse(clientId.substring(0, clientId.lastIndexOf('_')), clientId)
+                .orElseThrow(() -> new DomainException(CredentialError.CREDENTIAL_NOT_FOUND));
+    }
+
+    /**
+     * Exchanges a credential for a token (RFC 6749, client credentials).
+     *
+     * @param caller a worker
+     * @throws DomainException {@link CredentialError#INVALID_CLIENT} or {@link CredentialError#SUSPENDED}
+     */
+    public AccessToken token(Caller caller, String clientId, String secret) {
+        Instant now = clock.instant();
+        CredentialState state = state(clientId)
+                .filter(known -> known.isKnownAt(now) && matches(secret, known))
+                .orElseThrow(() -> new DomainException(CredentialError.INVALID_CLIENT));
+        if (state.isSuspended()) {
+            throw new DomainException(CredentialError.SUSPENDED);
+        }
+        database.sql().execute("update credential set last_used_at = ? where id = ?", now, clientId);
+        return tokens.sign(state.client(), now);
+    }
+
+    private static boolean matches(String secret, CredentialState state) {
+        return MessageDigest.isEqual(
+                Tokens.hash(secret).getBytes(StandardCharsets.US_ASCII),
+                state.secretHash().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * The program behind a credential as it is now.
+     *
+     * @param caller a worker
+     * @throws DomainException {@link CredentialError#INVALID_TOKEN} or {@link CredentialError#SUSPENDED}
+     */
+    public GatewayClient client(Caller caller, String clientId) {
+        CredentialState state = state(clientId)
+                .filter(known -> known.isKnownAt(clock.instant()))
+                .orElseThrow(() -> new DomainException(CredentialError.INVALID_TOKEN));
+        if (state.isSuspended()) {
+            throw new DomainException(CredentialError.SUSPENDED);
+        }
+        return state.client();
+    }
+
+    private Optional<CredentialState> state(String clientId) {
+        return database.sql()
+                .createQuery("""
+                        select c.id, c.tenant_id, c.site_id, c.kind, c.secret_hash, c.scopes, c.state, c.expires_at,
+                               s.state = 'active' as seller_active,
+                               coalesce(t.state in ('open', 'closed_by_seller'), true) as site_usable
+                        from credential c
+                        join seller s on s.id = c.tenant_id
+                        left join site t on t.id = c.site_id
+                        where c.id = :id
+                        """)
+                .bind("id", clientId)
+                .mapTo(CredentialState.class)
+                .findOne();
+    }
+
+    /**
+     * A credential as people see it.
+     *
+     * @param siteId its storefront
+     * @param state active, suspended or revoked
+     */
+    public record CredentialView(
+            String id,
+            UUID tenantId,
+            @Nullable UUID siteId,
+            String kind,
+            String name,
+            List<String> scopes,
+            String state,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+}
