@@ -1,0 +1,96 @@
+package dev.rialto.rest;
+
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.ErrorKind;
+import dev.rialto.kernel.FieldError;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A refusal as partners see it (RFC 9457).
+ *
+ * @param type names the kind of problem; the code in URN form
+ * @param title the code in words
+ * @param code stable name; clients tolerate new ones
+ * @param requestId to be quoted to support
+ * @param errors one for each wrong field
+ */
+public record Problem(String type, String title, int status, String code, String requestId, List<Field> errors) {
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * A wrong field.
+     *
+     * @param pointer where in the body (RFC 6901), or the name of the parameter
+     * @param detail what the rule is
+     */
+    public record Field(String pointer, String code, String detail) {
+        static Field of(FieldError error) {
+            String arguments = error.arguments().isEmpty() ? "" : ": " + String.join(", ", error.arguments());
+            return new Field(
+                    "/" + error.field().replace('.', '/'),
+                    error.code(),
+                    error.code().replace('_', ' ') + arguments);
+        }
+    }
+
+    static Problem of(int status, String code, String requestId) {
+        return new Problem("urn:rialto:problem:" + code, code.replace('_', ' '), status, code, requestId, List.of());
+    }
+
+    static Problem of(DomainException refusal, String requestId) {
+        String code = refusal.code().code();
+        return new Problem(
+                "urn:rialto:problem:" + code,
+                code.replace('_', ' '),
+                status(refusal.code().kind()),
+                code,
+                requestId,
+                refusal.fields().stream().map(Field::of).toList());
+    }
+
+    private static int status(ErrorKind kind) {
+        return switch (kind) {
+            case INVALID -> 422;
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
+            case THROTTLED -> TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        };
+    }
+
+    Response response() {
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MEDIA_TYPE).entity(bytes());
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            answer.header("WWW-Authenticate", "Bearer error=\"" + code + "\"");
+        }
+        if (status == TOO_MANY_REQUESTS || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            answer.header("Retry-After", 1);
+        }
+        return answer.build();
+    }
+
+    void writeTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.getOutputStream().write(bytes());
+    }
+
+    private byte[] bytes() {
+        return JSON.toJson(this).getBytes(StandardCharsets.UTF_8);
+    }
+}

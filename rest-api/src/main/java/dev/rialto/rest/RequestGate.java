@@ -1,0 +1,56 @@
+package dev.rialto.rest;
+
+import dev.rialto.platform.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Lets in only what is for the API: its own host, in a process that serves it, with a body of bearable size. Names each
+ * request and puts the security headers on every answer.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestGate extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    @Inject
+    transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String requestId = RequestIds.of(request.getHeader("traceparent"));
+        request.setAttribute(RequestIds.ATTRIBUTE, requestId);
+        response.setHeader("X-Request-Id", requestId);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (settings.publicScheme().equals("https")) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!settings.serves("gateway") || !isForUs(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (request.getContentLengthLong() > LARGEST_BODY) {
+            Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "body_too_large", requestId)
+                    .writeTo(response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Payment gateways on this machine call back by address; what they say is signed. */
+    private boolean isForUs(HttpServletRequest request) {
+        String host = request.getServerName();
+        return host.equals(settings.apiHost())
+                || (LOOPBACK.contains(host) && request.getRequestURI().startsWith("/api/callbacks/"));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.rialto.rest;
+
+import dev.rialto.credential.AccessToken;
+import dev.rialto.credential.AccessTokens;
+import dev.rialto.credential.CredentialBook;
+import dev.rialto.credential.CredentialError;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.ErrorCode;
+import dev.rialto.kernel.ErrorKind;
+import dev.rialto.platform.Throttle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens for programs: OAuth 2 client credentials, and the keys that verify them. */
+@Path("/v1")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TokenResource {
+    private static final int TRIES_A_MINUTE = 60;
+
+    @Inject
+    CredentialBook book;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    Throttle throttle;
+
+    /** Refusals of the token endpoint itself. */
+    enum TokenError implements ErrorCode {
+        UNSUPPORTED_GRANT_TYPE(ErrorKind.INVALID),
+        TOO_MANY_TRIES(ErrorKind.THROTTLED);
+
+        private final ErrorKind kind;
+
+        TokenError(ErrorKind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return kind;
+        }
+    }
+
+    /** RFC 6749, section 4.4: client id and secret by HTTP Basic, or in the form. */
+    @POST
+    @Path("/token")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response token(
+            @Context HttpServletRequest request,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @FormParam("grant_type") @Nullable String grant,
+            @FormParam("client_id") @Nullable String clientId,
+            @FormParam("client_secret") @Nullable String secret) {
+        Caller worker = Caller.worker(RequestIds.of(request));
+        if (throttle.count(worker, "token:" + request.getRemoteAddr(), Duration.ofMinutes(1)) > TRIES_A_MINUTE) {
+            throw new DomainException(TokenError.TOO_MANY_TRIES);
+        }
+        if (!"client_credentials".equals(grant)) {
+            throw new DomainException(TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type", "not_client_credentials");
+        }
+        Client client = authorization == null ? Client.of(clientId, secret) : Client.ofBasic(authorization);
+        AccessToken token = book.token(worker, client.id(), client.secret());
+        return Response.ok(answer(token)).header("Cache-Control", "no-store").build();
+    }
+
+    private static Map<String, Object> answer(AccessToken token) {
+        Map<String, Object> answer = new TreeMap<>();
+        answer.put("access_token", token.value());
+        answer.put("token_type", "Bearer");
+        answer.put("expires_in", token.lifetime().toSeconds());
+        answer.put("scope", String.join(" ", token.scopes()));
+        return answer;
+    }
+
+    /** The public keys that verify tokens (RFC 7517). */
+    @GET
+    @Path("/jwks.json")
+    public String keys() {
+        return tokens.publicKeys();
+    }
+
+    private record Client(String id, String secret) {
+        static Client of(@Nullable String id, @Nullable String secret) {
+            if (id == null || secret == null) {
+                throw new DomainException(CredentialError.INVALID_CLIENT);
+            }
+            return new Client(id, secret);
+        }
+
+        static Client ofBasic(String header) {
+            try {
+                String pair = new String(
+                        Base64.getDecoder().decode(header.replaceFirst("(?i)^basic\\s+", "")), StandardCharsets.UTF_8);
+                int colon = pair.indexOf(':');
+                return colon < 0 ? of(null, null) : of(pair.substring(0, colon), pair.substring(colon + 1));
+            } catch (IllegalArgumentException e) {
+                throw new DomainException(CredentialError.INVALID_CLIENT);
+            }
+        }
+    }
+}
