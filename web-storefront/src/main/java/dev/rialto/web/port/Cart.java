@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what the goods cost here, before delivery
  * @param ready false while a line stands in the way of buying
  */
-public record Cart(
-        List<Group> groups, Money goodsTotal, Money discountTotal, Money total, int count, boolean ready) {
+public record Cart(List<Group> groups, Money goodsTotal, Money discountTotal, Money total, int count, boolean ready) {
 
     /**
      * The lines of one seller.

@@ -23,7 +23,12 @@ public record CheckoutForm(
 
     /** One line as it will be bought. */
     public record Item(
-            String title, String variantTitle, @Nullable String pictureKey, int quantity, Money unitPrice, Money amount) {}
+            String title,
+            String variantTitle,
+            @Nullable String pictureKey,
+            int quantity,
+            Money unitPrice,
+            Money amount) {}
 
     /** A way of delivery; the price is null while it depends on the address. */
     public record Choice(String id, String name, @Nullable Money price) {}

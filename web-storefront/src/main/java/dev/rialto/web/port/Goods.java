@@ -56,7 +56,8 @@ public record Goods(
     public record Picture(String key, String alt, int width, int height) {}
 
     /** A way of delivery, what it costs at least and from which amount it is free. */
-    public record Delivery(String name, @Nullable Money from, @Nullable Money freeFrom) {}
+    public record Delivery(
+            String name, @Nullable Money from, @Nullable Money freeFrom) {}
 
     public Goods {
         optionNames = List.copyOf(optionNames);

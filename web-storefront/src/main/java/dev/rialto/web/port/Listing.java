@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param facets what the list can be narrowed by, with counts
  * @param next cursor of the next page; null on the last
  */
-public record Listing(List<GoodsCard> cards, List<Facet> facets, @Nullable String next) {
+public record Listing(
+        List<GoodsCard> cards, List<Facet> facets, @Nullable String next) {
 
     /** One property the list can be narrowed by. */
     public record Facet(String name, String title, List<Value> values) {

@@ -60,7 +60,12 @@ public record Order(
     public record Shipment(String carrier, @Nullable String trackingNumber, Instant shippedAt) {}
 
     /** Where to transfer the money. */
-    public record Deposit(String bank, String number, String holder, Money amount, @Nullable LocalDate dueOn) {}
+    public record Deposit(
+            String bank,
+            String number,
+            String holder,
+            Money amount,
+            @Nullable LocalDate dueOn) {}
 
     /** Something that happened: placed, paid, shipped, delivered, cancelled, lapsed; the seller it concerns. */
     public record Event(String kind, Instant at, @Nullable String sellerName) {}
