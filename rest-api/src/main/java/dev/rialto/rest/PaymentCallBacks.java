@@ -1,0 +1,40 @@
+package dev.rialto.rest;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.payment.CallBack;
+import dev.rialto.payment.PaymentDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where payment gateways tell what became of a payment; what they say is signed. */
+@Path("/callbacks/payment")
+@ApplicationScoped
+public class PaymentCallBacks {
+    @Inject
+    PaymentDesk payments;
+
+    /** Takes the news in; what arrives twice acts once. */
+    @POST
+    @Path("/{gateway}")
+    public Response receive(
+            @PathParam("gateway") String gateway,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest request,
+            String body) {
+        Map<String, String> first = headers.getRequestHeaders().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get(0)));
+        Caller worker = Caller.worker(RequestIds.of(request));
+        payments.receiveCallBack(worker, gateway, new CallBack(first, body));
+        return Response.noContent().build();
+    }
+}
