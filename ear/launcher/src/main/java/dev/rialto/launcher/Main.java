@@ -10,10 +10,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws Throwable {
-        int java = majorVersion(System.getProperty("java.specification.version"));
-        if (java < OLDEST || java > NEWEST) {
-            System.err.println("Rialto runs on Java 17 to 21; this is Java " + java + " in "
-                    + System.getProperty("java.home") + ".");
+        String refusal = refusal(System.getProperty("java.specification.version"), System.getProperty("java.home"));
+        if (!refusal.isEmpty()) {
+            System.err.println(refusal);
             System.exit(1);
         }
         try {
@@ -25,7 +24,15 @@ public final class Main {
         }
     }
 
-    static int majorVersion(String specification) {
+    /** Why this Java will not do, or nothing. */
+    static String refusal(String specification, String home) {
+        int java = majorVersion(specification);
+        return java >= OLDEST && java <= NEWEST
+                ? ""
+                : "Rialto runs on Java 17 to 21; this is Java " + java + " in " + home + ".";
+    }
+
+    private static int majorVersion(String specification) {
         String[] parts = specification.split("\\.");
         return Integer.parseInt(parts[0].equals("1") ? parts[1] : parts[0]);
     }

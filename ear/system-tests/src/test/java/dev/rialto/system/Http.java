@@ -34,7 +34,12 @@ public final class Http {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    Http(String host, int port) {
+    /** A fresh client with cookies of its own. */
+    public static Http at(String host, int port) {
+        return new Http(host, port);
+    }
+
+    private Http(String host, int port) {
         this.host = host;
         this.port = port;
     }

@@ -2,6 +2,7 @@ package dev.rialto.system;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -10,9 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The mall all system tests share: one {@code rialto.jar} with the demo, started by the first test that asks and ended
@@ -73,7 +76,7 @@ public final class Mall {
 
     /** A fresh client with cookies of its own that talks to this host of the mall. */
     public Http at(String host) {
-        return new Http(host, port);
+        return Http.at(host, port);
     }
 
     /** The mail server that gets all the mall sends. */
@@ -83,13 +86,7 @@ public final class Mall {
 
     /** A setting of the running server, such as {@code rialto.db.owner.url}. */
     public String setting(String key) {
-        Properties settings = new Properties();
-        try (Reader lines = Files.newBufferedReader(data.resolve("server.properties"))) {
-            settings.load(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String value = settings.getProperty(key);
+        String value = properties("server.properties").getProperty(key);
         if (value == null) {
             throw new IllegalArgumentException("the server has no setting " + key);
         }
@@ -102,8 +99,34 @@ public final class Mall {
                 setting("rialto.db.owner.url"), setting("rialto.db.owner.user"), setting("rialto.db.owner.password"));
     }
 
+    /** A further, empty database on the mall's database server, owned by the same role; its address. */
+    public String createDatabase(String name) throws SQLException {
+        String own = setting("rialto.db.owner.url");
+        String server = own.substring(0, own.lastIndexOf('/') + 1);
+        String password = properties("secrets.properties").getProperty("postgres");
+        try (Connection superuser = DriverManager.getConnection(server + "postgres", "postgres", password)) {
+            superuser.createStatement().execute("create database " + name + " owner rialto_owner");
+        }
+        return server + name;
+    }
+
+    private Properties properties(String file) {
+        Properties properties = new Properties();
+        try (Reader lines = Files.newBufferedReader(data.resolve(file))) {
+            properties.load(lines);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void end() {
         rialto.close();
         mail.stop();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

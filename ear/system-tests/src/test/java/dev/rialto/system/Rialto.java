@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -29,18 +27,13 @@ public final class Rialto implements AutoCloseable {
 
     /** Starts it with these settings, named as in the environment ({@code RIALTO_PORT}). */
     public static Rialto start(Map<String, String> settings) {
-        return start(List.of(), settings);
-    }
-
-    static Rialto start(List<String> javaOptions, Map<String, String> settings) {
         try {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(javaOptions);
-            command.addAll(List.of("-jar", jar().toString()));
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Path output = Files.createTempFile("rialto-terminal", ".txt");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            ProcessBuilder builder = new ProcessBuilder(java, "-jar", jar().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("RIALTO_"));
             builder.environment().putAll(settings);
             return new Rialto(builder.start(), output);

@@ -16,8 +16,13 @@ class SmokeST {
 
     @Test
     void isReadyWithItsDatabase() {
-        assertThat(mall.at("api.localhost").get("/health/ready").json())
-                .hasToString("{\"status\":\"UP\",\"checks\":[]}");
+        assertThat(mall.at("api.localhost")
+                        .get("/health/ready")
+                        .json()
+                        .getAsJsonObject()
+                        .get("status")
+                        .getAsString())
+                .isEqualTo("UP");
     }
 
     @Test
