@@ -2,6 +2,7 @@ package dev.rialto.jobs.demo;
 
 import dev.rialto.payment.NewBankAccount;
 import dev.rialto.payment.NewTaxRate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record MallContent(
         Map<String, Map<String, String>> optionNames,
         Map<String, Map<String, String>> optionValues,
         Map<String, Map<String, String>> materials,
-        List<NewTaxRate> taxRates,
+        List<Rate> taxRates,
         List<NewBankAccount> bankAccounts,
         List<Person> accounts,
         List<String> sellers) {
@@ -48,6 +49,13 @@ record MallContent(
 
     /** A page of text, simple HTML per language. */
     record PageText(String slug, Map<String, String> title, Map<String, String> bodyHtml) {}
+
+    /** A tax rate; {@code validFrom} is a date as in ISO 8601. */
+    record Rate(String taxClass, String country, @Nullable String region, String name, int rateBp, String validFrom) {
+        NewTaxRate command() {
+            return new NewTaxRate(taxClass, country, region, name, rateBp, LocalDate.parse(validFrom));
+        }
+    }
 
     /** A category of the first level. */
     record Major(String slug, Map<String, String> names, String picture, List<Minor> children) {}
