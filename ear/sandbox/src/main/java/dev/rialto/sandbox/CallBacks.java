@@ -1,0 +1,158 @@
+package dev.rialto.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells merchants what happened, signed, until they take it: waits grow fivefold from the first pause on, eight tries in
+ * all. What was not taken when the program stopped is told after the next start.
+ */
+final class CallBacks implements AutoCloseable {
+    private static final int MOST_TRIES = 8;
+    private static final int GROWTH = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Journal journal;
+    private final SessionBook book;
+    private final Switches switches;
+    private final Signature signature;
+    private final Clock clock;
+    private final Duration pause;
+    private final String publicUrl;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(3))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4, work -> {
+        Thread thread = new Thread(work, "call-backs");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    CallBacks(Journal journal, SessionBook book, Switches switches, SandboxSettings settings, Clock clock, String url) {
+        this.journal = journal;
+        this.book = book;
+        this.switches = switches;
+        this.signature = new Signature(settings.secret());
+        this.pause = settings.callBackPause();
+        this.clock = clock;
+        this.publicUrl = url;
+    }
+
+    /** Takes up what an earlier run left, and listens from now on. */
+    void begin() {
+        Set<String> settled = new HashSet<>();
+        for (Entry entry : journal.all()) {
+            if (entry.kind() == Entry.Kind.TOLD || !entry.text("gave_up").isEmpty()) {
+                settled.add(entry.text("event"));
+            }
+        }
+        journal.all().stream()
+                .filter(entry -> entry.kind().isTold() && !settled.contains(entry.eventId()))
+                .forEach(entry -> later(() -> tell(entry, 1), 0));
+        book.pending().forEach(session -> approveLater(session.id(), 0));
+        book.listen(this::heard);
+    }
+
+    private void heard(Entry entry) {
+        if (entry.kind().isTold()) {
+            later(() -> tellAsSwitched(entry), 0);
+        } else if (entry.kind() == Entry.Kind.PENDING) {
+            approveLater(entry.session(), switches.lateMillis());
+        }
+    }
+
+    private void approveLater(String session, int millis) {
+        later(() -> book.approveLate(session), millis);
+    }
+
+    private void later(Runnable work, long millis) {
+        threads.schedule(work, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void tellAsSwitched(Entry entry) {
+        long amount = book.require(entry.session()).amount();
+        if (switches.happens(Fault.NO_CALLBACK, amount)) {
+            notTold(entry, "switched off", true);
+            return;
+        }
+        boolean twice = switches.happens(Fault.CALLBACK_TWICE, amount);
+        tell(entry, 1);
+        if (twice) {
+            tell(entry, 1);
+        }
+    }
+
+    private void tell(Entry entry, int tries) {
+        String url = book.require(entry.session()).callBackUrl();
+        if (url.isEmpty()) {
+            return;
+        }
+        try {
+            int status = http.send(request(entry, url), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status >= 200 && status < 300) {
+                Map<String, String> detail = Map.of("event", entry.eventId(), "status", String.valueOf(status));
+                journal.append(Entry.Kind.TOLD, entry.session(), null, detail);
+                return;
+            }
+            again(entry, tries, "status " + status);
+        } catch (IOException e) {
+            again(entry, tries, e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void again(Entry entry, int tries, String why) {
+        boolean last = tries >= MOST_TRIES;
+        notTold(entry, why, last);
+        if (!last) {
+            later(() -> tell(entry, tries + 1), pause.toMillis() * (long) Math.pow(GROWTH, tries - 1.0));
+        }
+    }
+
+    private void notTold(Entry entry, String why, boolean gaveUp) {
+        Map<String, String> detail = new LinkedHashMap<>(Map.of("event", entry.eventId(), "why", why));
+        if (gaveUp) {
+            detail.put("gave_up", "true");
+        }
+        journal.append(Entry.Kind.NOT_TOLD, entry.session(), null, detail);
+    }
+
+    private HttpRequest request(Entry entry, String url) {
+        String body = Json.write(Map.of(
+                "id", entry.eventId(),
+                "type", "payment." + entry.kind().name().toLowerCase(Locale.ROOT),
+                "at", entry.at(),
+                "data", book.require(entry.session()).view(book.now(), publicUrl)));
+        long timestamp = clock.instant().getEpochSecond();
+        HttpRequest.Builder request = HttpRequest.newBuilder(Loopback.reachable(URI.create(url)))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("webhook-id", entry.eventId())
+                .header("webhook-timestamp", String.valueOf(timestamp))
+                .header("webhook-signature", signature.of(entry.eventId(), timestamp, body))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        Loopback.hostHeader(URI.create(url)).ifPresent(host -> request.header("Host", host));
+        return request.build();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rialto.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What merchants call, with their key as bearer token. {@code Sandbox-Fault: drop_answer} and the like bring a fault
+ * about for one request.
+ */
+final class MerchantApi {
+    private final SessionBook book;
+    private final Switches switches;
+    private final String key;
+    private final String publicUrl;
+
+    MerchantApi(SessionBook book, Switches switches, String key, String publicUrl) {
+        this.book = book;
+        this.switches = switches;
+        this.key = key;
+        this.publicUrl = publicUrl;
+    }
+
+    void answer(Call call) throws IOException {
+        authenticate(call);
+        String[] path = call.pathAfter("/v1");
+        String route = (call.is("POST") ? "POST " : call.is("GET") ? "GET " : "? ") + path[0] + " " + path.length;
+        switch (route) {
+            case "POST sessions 1" -> open(call);
+            case "GET sessions 1" -> byReference(call);
+            case "GET sessions 2" -> call.json(200, view(book.require(path[1])));
+            case "POST sessions 3" -> change(call, path[1], kind(path[2]));
+            case "GET requests 2" -> request(call, path[1]);
+            default -> throw new Refusal(404, "not_found", "there is no " + call.path());
+        }
+    }
+
+    void authenticate(Call call) {
+        byte[] given = call.header("Authorization").getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(given, ("Bearer " + key).getBytes(StandardCharsets.UTF_8))) {
+            throw new Refusal(401, "unauthenticated", "the merchant's key is missing or wrong");
+        }
+    }
+
+    private static Entry.Kind kind(String name) {
+        return switch (name) {
+            case "captures" -> Entry.Kind.CAPTURED;
+            case "voids" -> Entry.Kind.VOIDED;
+            case "refunds" -> Entry.Kind.REFUNDED;
+            default -> throw new Refusal(404, "not_found", "there is no " + name);
+        };
+    }
+
+    private void open(Call call) throws IOException {
+        Opening opening = call.json(Opening.class);
+        boolean isNew = book.isNew(opening.requestId());
+        Trouble trouble = Trouble.of(switches, call, opening.amount(), isNew);
+        trouble.before();
+        Session session = book.open(opening, trouble.refuses());
+        trouble.answer(call, isNew ? 201 : 200, view(session));
+    }
+
+    private void change(Call call, String id, Entry.Kind kind) throws IOException {
+        Change change = call.json(Change.class);
+        boolean isNew = book.isNew(change.requestId());
+        Trouble trouble = Trouble.of(switches, call, book.require(id).amount(), isNew);
+        trouble.before();
+        Operation done = book.change(id, kind, change, trouble.refuses());
+        trouble.answer(call, isNew ? 201 : 200, Map.of("operation", done, "session", view(book.require(id))));
+    }
+
+    private void byReference(Call call) throws IOException {
+        String reference = call.query().getOrDefault("merchant_reference", "");
+        List<SessionView> found =
+                book.ofReference(reference).stream().map(this::view).toList();
+        call.json(200, Map.of("sessions", found));
+    }
+
+    /** What a request id did; with it the session, for those who lost an answer. */
+    private void request(Call call, String requestId) throws IOException {
+        Operation done = book.operation(requestId)
+                .orElseThrow(() -> new Refusal(404, "not_found", "nothing was done under this request id"));
+        call.json(
+                200,
+                book.find(done.session())
+                        .<Object>map(session -> Map.of("operation", done, "session", view(session)))
+                        .orElse(Map.of("operation", done)));
+    }
+
+    private SessionView view(Session session) {
+        return session.view(book.now(), publicUrl);
+    }
+
+    /** What is to go wrong with one request; a request that was done before is answered plainly. */
+    private record Trouble(boolean unavailable, boolean refuses, boolean drops, int delayMillis) {
+
+        static Trouble of(Switches switches, Call call, long amount, boolean isNew) {
+            if (!isNew) {
+                return new Trouble(false, false, false, 0);
+            }
+            String asked = call.header("Sandbox-Fault");
+            return new Trouble(
+                    happens(switches, Fault.UNAVAILABLE, amount, asked),
+                    happens(switches, Fault.REFUSE, amount, asked),
+                    happens(switches, Fault.DROP_ANSWER, amount, asked),
+                    happens(switches, Fault.DELAY, amount, asked) ? switches.delayMillis() : 0);
+        }
+
+        private static boolean happens(Switches switches, Fault fault, long amount, @Nullable String asked) {
+            boolean isAsked = asked != null
+                    && Arrays.asList(asked.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                            .contains(fault.label());
+            return isAsked || switches.happens(fault, amount);
+        }
+
+        void before() {
+            Pause.of(delayMillis);
+            if (unavailable) {
+                throw new Refusal(503, "unavailable", "the gateway is switched to be unavailable");
+            }
+        }
+
+        void answer(Call call, int status, Object body) throws IOException {
+            if (drops) {
+                call.drop();
+            } else {
+                call.json(status, body);
+            }
+        }
+    }
+}

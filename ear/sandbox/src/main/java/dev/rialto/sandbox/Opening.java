@@ -1,0 +1,88 @@
+package dev.rialto.sandbox;
+
+import java.net.URI;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A merchant's request for a card page.
+ *
+ * @param requestId acts once
+ * @param merchantReference the merchant's name for what is paid
+ * @param amount minor units, above zero
+ * @param currency ISO 4217
+ * @param returnUrl where the shopper goes afterwards
+ * @param callbackUrl where approvals and the rest are told; nobody is told without it
+ * @param language ko, en, ja or zh
+ */
+record Opening(
+        @Nullable String requestId,
+        @Nullable String merchantReference,
+        long amount,
+        @Nullable String currency,
+        @Nullable String returnUrl,
+        @Nullable String callbackUrl,
+        @Nullable String language) {
+
+    static final Set<String> LANGUAGES = Set.of("ko", "en", "ja", "zh");
+    private static final int LONGEST = 200;
+
+    /** Throws {@link Refusal} that names the first wrong field. */
+    void check() {
+        text("request_id", requestId);
+        text("merchant_reference", merchantReference);
+        require(amount > 0 && amount <= 1_000_000_000_000L, "amount", "minor units from 1 to 1,000,000,000,000");
+        require(isCurrency(currency), "currency", "an ISO 4217 code");
+        require(isAddress(returnUrl), "return_url", "an http or https address");
+        require(callbackUrl == null || isAddress(callbackUrl), "callback_url", "an http or https address");
+        require(language == null || LANGUAGES.contains(language), "language", "one of ko, en, ja, zh");
+    }
+
+    private static void text(String field, @Nullable String value) {
+        require(
+                value != null && !value.isBlank() && value.length() <= LONGEST,
+                field,
+                "1 to " + LONGEST + " characters");
+    }
+
+    private static void require(boolean holds, String field, String says) {
+        if (!holds) {
+            throw new Refusal(422, "invalid", field, field + " must be " + says);
+        }
+    }
+
+    private static boolean isCurrency(@Nullable String code) {
+        return code != null
+                && Currency.getAvailableCurrencies().stream()
+                        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    private static boolean isAddress(@Nullable String text) {
+        if (text == null || text.length() > 2_000) {
+            return false;
+        }
+        try {
+            URI address = URI.create(text);
+            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    Map<String, String> detail() {
+        return Map.of(
+                "merchant_reference", orEmpty(merchantReference),
+                "amount", String.valueOf(amount),
+                "currency", orEmpty(currency),
+                "return_url", orEmpty(returnUrl),
+                "callback_url", orEmpty(callbackUrl),
+                "language", language == null ? "en" : language);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

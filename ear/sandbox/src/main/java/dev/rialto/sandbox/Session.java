@@ -1,0 +1,167 @@
+package dev.rialto.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One payment, as the journal's entries make it. Changed only by {@link #apply}. */
+final class Session {
+    private final Entry opened;
+    private final Instant expiresAt;
+    private State state = State.OPEN;
+    private long captured;
+    private long refunded;
+    private int tries;
+    private int wrongCodes;
+    private @Nullable String lastFour;
+    private @Nullable String reason;
+    private @Nullable String transaction;
+    private @Nullable Instant approvedAt;
+    private @Nullable Instant dueAt;
+
+    /** Where a session stands. */
+    enum State {
+        OPEN,
+        CHALLENGED,
+        PENDING,
+        APPROVED,
+        VOIDED,
+        CANCELLED,
+        EXPIRED
+    }
+
+    Session(Entry opened, Duration life) {
+        this.opened = opened;
+        this.expiresAt = opened.at().plus(life);
+    }
+
+    void apply(Entry entry) {
+        switch (entry.kind()) {
+            case CHALLENGED -> tried(entry, State.CHALLENGED);
+            case CHALLENGE_FAILED -> wrongCodes++;
+            case DECLINED -> declined(entry);
+            case PENDING -> pending(entry);
+            case APPROVED -> approved(entry);
+            case CANCELLED -> state = State.CANCELLED;
+            case CAPTURED -> captured += entry.amount();
+            case VOIDED -> state = State.VOIDED;
+            case REFUNDED -> refunded += entry.amount();
+            default -> {
+                // told, not told, refused and switched change no session
+            }
+        }
+    }
+
+    private void tried(Entry entry, State next) {
+        state = next;
+        tries++;
+        wrongCodes = 0;
+        lastFour = entry.text("card");
+        reason = null;
+    }
+
+    private void declined(Entry entry) {
+        if (state == State.OPEN) {
+            tries++;
+        }
+        state = State.OPEN;
+        lastFour = entry.text("card");
+        reason = entry.text("reason");
+    }
+
+    private void pending(Entry entry) {
+        if (state == State.OPEN) {
+            tries++;
+        }
+        state = State.PENDING;
+        lastFour = entry.text("card");
+        dueAt = Instant.parse(entry.text("due_at"));
+    }
+
+    private void approved(Entry entry) {
+        if (state == State.OPEN) {
+            tries++;
+        }
+        state = State.APPROVED;
+        lastFour = entry.text("card");
+        reason = null;
+        transaction = entry.text("transaction");
+        approvedAt = entry.at();
+    }
+
+    State stateAt(Instant now) {
+        boolean over = (state == State.OPEN || state == State.CHALLENGED) && now.isAfter(expiresAt);
+        return over ? State.EXPIRED : state;
+    }
+
+    String id() {
+        return opened.session();
+    }
+
+    long amount() {
+        return opened.amount();
+    }
+
+    long capturable() {
+        return state == State.APPROVED ? amount() - captured : 0;
+    }
+
+    long refundable() {
+        return captured - refunded;
+    }
+
+    boolean isCaptured() {
+        return captured > 0;
+    }
+
+    int wrongCodes() {
+        return wrongCodes;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    String cardLastFour() {
+        return lastFour == null ? "" : lastFour;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return state == State.PENDING ? dueAt : null;
+    }
+
+    String callBackUrl() {
+        return opened.text("callback_url");
+    }
+
+    boolean isOpenedBy(Opening opening) {
+        return opened.detail().equals(opening.detail());
+    }
+
+    String merchantReference() {
+        return opened.text("merchant_reference");
+    }
+
+    SessionView view(Instant now, String publicUrl) {
+        return new SessionView(
+                id(),
+                opened.requestId() == null ? "" : opened.requestId(),
+                merchantReference(),
+                stateAt(now),
+                amount(),
+                opened.text("currency"),
+                captured,
+                refunded,
+                transaction,
+                reason,
+                lastFour,
+                tries,
+                publicUrl + "/pay/" + id(),
+                opened.text("language"),
+                opened.text("return_url"),
+                opened.at(),
+                expiresAt,
+                approvedAt);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rialto.sandbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as merchants see it.
+ *
+ * @param state open, challenged, pending, approved, voided, cancelled or expired
+ * @param captured minor units taken, out of {@code amount}
+ * @param refunded minor units given back, out of {@code captured}
+ * @param transaction number of the approval
+ * @param reason of the last decline
+ * @param cardLastFour of the last card
+ * @param tries cards tried
+ * @param url the card page
+ */
+record SessionView(
+        String id,
+        String requestId,
+        String merchantReference,
+        Session.State state,
+        long amount,
+        String currency,
+        long captured,
+        long refunded,
+        @Nullable String transaction,
+        @Nullable String reason,
+        @Nullable String cardLastFour,
+        int tries,
+        String url,
+        String language,
+        String returnUrl,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant approvedAt) {}
