@@ -23,7 +23,8 @@ final class EmbeddedDatabase implements MallDatabase {
     EmbeddedDatabase(PostgresCluster cluster, Secrets secrets, LaunchSettings settings) {
         this.cluster = cluster;
         this.secrets = secrets;
-        this.port = settings.databasePort() == 0 ? Ports.free() : settings.databasePort();
+        int named = settings.port("rialto.db.port", 0);
+        this.port = named == 0 ? Ports.free() : named;
         this.applicationRole = settings.serves("console") ? "rialto_app" : "rialto_front";
     }
 

@@ -42,16 +42,17 @@ record LaunchSettings(Map<String, String> all) {
     }
 
     int port() {
-        return port(all, "rialto.port", 8080);
+        return port("rialto.port", 8080);
     }
 
     /** The port as browsers see it: another than ours behind a proxy. */
     int publicPort() {
-        return port(all, "rialto.public.port", port());
+        return port("rialto.public.port", port());
     }
 
-    int databasePort() {
-        return port(all, "rialto.db.port", 0);
+    /** @throws StartFailure when the value is no port */
+    int port(String key, int otherwise) {
+        return port(all, key, otherwise);
     }
 
     Path dataFolder() {

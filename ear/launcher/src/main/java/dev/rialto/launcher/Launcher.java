@@ -1,9 +1,12 @@
 package dev.rialto.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** One start of Rialto: claims the data folder, starts database and server, shows where the mall is, and ends all. */
 public final class Launcher {
+    private static final Duration SANDBOX_PATIENCE = Duration.ofSeconds(5);
+
     private final LaunchSettings settings;
     private final Progress progress;
     private final Running running = new Running();
@@ -35,25 +38,37 @@ public final class Launcher {
         running.add(orphans::forget);
         Ports.requireFree(settings.port(), "RIALTO_PORT");
         progress.say("Rialto starts; its data is in " + folder.root());
-        ServerProcess server = start(folder, orphans);
-        progress.say(StartCard.of(settings, folder, progress.total()));
+        Parts parts = progress.step("Unpacking", () -> Parts.unpack(settings, folder));
+        ServerProcess server = start(parts, orphans);
+        progress.say(StartCard.of(settings, parts, folder, progress.total()));
         return waitFor(server, folder);
     }
 
-    private ServerProcess start(DataFolder folder, Orphans orphans) throws Exception {
-        Payload payload = new Payload(folder);
-        MallDatabase database = progress.step("Unpacking", () -> MallDatabase.choose(settings, folder, payload));
-        PayaraMicro payara = new PayaraMicro(folder, settings, payload);
-        payload.removeUnused();
-        ServerProcess server = payara.start(database.access().settings());
+    /** The server boots while the database starts. */
+    private ServerProcess start(Parts parts, Orphans orphans) throws Exception {
+        running.add(parts.database());
+        ServerProcess server = parts.payara().start(parts.settings());
         running.add(server);
         orphans.remember(server.handle());
-        running.add(database);
-        progress.step("Starting the database", database::start);
+        progress.step("Starting the database", parts.database()::start);
+        if (parts.sandbox().isPresent()) {
+            start(parts.sandbox().get(), orphans);
+        }
         progress.step("Starting the server", () -> server.expect("booted"));
         server.say("deploy");
-        progress.step("Opening the mall", () -> server.expect("deployed"));
+        progress.step(openingStep(parts), () -> server.expect("deployed"));
         return server;
+    }
+
+    private void start(SandboxGateway sandbox, Orphans orphans) throws Exception {
+        Process process = sandbox.start();
+        running.add(new ChildProcess(process, SANDBOX_PATIENCE));
+        orphans.remember(process.toHandle());
+        progress.step("Starting the sandbox payment gateway", () -> sandbox.awaitAnswer(process));
+    }
+
+    private static String openingStep(Parts parts) {
+        return parts.demo().isPresent() ? "Opening the mall with its demo" : "Opening the mall";
     }
 
     private int waitFor(ServerProcess server, DataFolder folder) throws InterruptedException {

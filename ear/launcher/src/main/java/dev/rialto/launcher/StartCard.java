@@ -1,28 +1,54 @@
 package dev.rialto.launcher;
 
-/** What stands on the terminal once the mall is open: where to go and where to look. */
+import dev.rialto.launcher.Demo.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands on the terminal once the mall is open: where to go, who may sign in, where to look. */
 final class StartCard {
-    private StartCard() {}
+    private final LaunchSettings settings;
+    private final List<String> lines = new ArrayList<>();
 
-    static String of(LaunchSettings settings, DataFolder folder, String time) {
-        return """
-
-                The mall is open (%s).
-                  Mall     %s
-                  Console  %s
-                  API      %s
-                  Log      %s
-                Ctrl-C closes it; the data stays.
-                """.formatted(
-                        time.strip(),
-                        address(settings, "mall"),
-                        address(settings, "console"),
-                        address(settings, "api"),
-                        folder.folder("logs").resolve("rialto-0.log"));
+    private StartCard(LaunchSettings settings) {
+        this.settings = settings;
     }
 
-    private static String address(LaunchSettings settings, String surface) {
-        String host = settings.text("rialto.host." + surface, surface + ".localhost");
+    static String of(LaunchSettings settings, Parts parts, DataFolder folder, String time) {
+        StartCard card = new StartCard(settings);
+        card.lines.add("");
+        card.lines.add("The mall is open (" + time.strip() + ").");
+        card.addresses(parts.demo());
+        parts.sandbox().ifPresent(gateway -> card.line("Payments", gateway.address() + "/ (sandbox; no money moves)"));
+        card.line("Log", folder.folder("logs").resolve("rialto-0.log").toString());
+        parts.demo().ifPresent(demo -> card.accounts(demo.accounts()));
+        if (Boolean.parseBoolean(settings.text("rialto.test.clock", "false"))) {
+            card.lines.add("TEST CLOCK: the time of this mall can be moved. Not for real trade.");
+        }
+        card.lines.add("Ctrl-C closes it; the data stays.");
+        return String.join(System.lineSeparator(), card.lines);
+    }
+
+    private void addresses(Optional<Demo> demo) {
+        line("Mall", address(settings.text("rialto.host.mall", "mall.localhost")));
+        String domain = settings.text("rialto.host.storefronts", "localhost");
+        demo.map(Demo::storefronts).orElse(List.of()).forEach(name -> line("Storefront", address(name + "." + domain)));
+        line("Console", address(settings.text("rialto.host.console", "console.localhost")));
+        line("API", address(settings.text("rialto.host.api", "api.localhost")) + "api/v1");
+    }
+
+    private void accounts(List<Account> accounts) {
+        lines.add("  Demo accounts");
+        for (Account account : accounts) {
+            lines.add(String.format("    %-26s %-24s %s", account.email(), account.password(), account.role()));
+        }
+    }
+
+    private void line(String what, String value) {
+        lines.add(String.format("  %-11s %s", what, value));
+    }
+
+    private String address(String host) {
         String scheme = settings.text("rialto.public.scheme", "http");
         int usual = scheme.equals("https") ? 443 : 80;
         String port = settings.publicPort() == usual ? "" : ":" + settings.publicPort();
