@@ -1,0 +1,47 @@
+package dev.rialto.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What an installation sets about sign-in.
+ *
+ * @param shopperIdle after which a shopper is signed out ({@code rialto.session.shopper.minutes}, 30)
+ * @param staffIdle after which staff are signed out ({@code rialto.session.staff.minutes}, 15)
+ * @param signInsPerMinute tries from one address ({@code rialto.sign-in.per-minute}, 5)
+ * @param joinsPerHour join forms from one address ({@code rialto.join.per-hour}, 20)
+ */
+record MembershipSettings(Duration shopperIdle, Duration staffIdle, int signInsPerMinute, int joinsPerHour) {
+
+    MembershipSettings {
+        if (shopperIdle.toMinutes() < 1 || staffIdle.toMinutes() < 1 || signInsPerMinute < 1 || joinsPerHour < 1) {
+            throw new IllegalStateException("rialto.session.* , rialto.sign-in.* and rialto.join.* must be 1 or more");
+        }
+    }
+
+    static MembershipSettings from(Config config) {
+        return new MembershipSettings(
+                Duration.ofMinutes(number(config, "rialto.session.shopper.minutes", 30)),
+                Duration.ofMinutes(number(config, "rialto.session.staff.minutes", 15)),
+                number(config, "rialto.sign-in.per-minute", 5),
+                number(config, "rialto.join.per-hour", 20));
+    }
+
+    private static int number(Config config, String key, int otherwise) {
+        return config.getOptionalValue(key, Integer.class).orElse(otherwise);
+    }
+
+    /** Reads the settings once, when the application starts. */
+    @ApplicationScoped
+    static class Source {
+        private final MembershipSettings settings = MembershipSettings.from(ConfigProvider.getConfig());
+
+        @Produces
+        MembershipSettings settings() {
+            return settings;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package dev.rialto.membership;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.FieldError;
+import dev.rialto.platform.Audit;
+import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Database;
+import dev.rialto.platform.Throttle;
+import dev.rialto.platform.Tokens;
+import dev.rialto.seller.StaffDirectory;
+import dev.rialto.seller.StaffView;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Signing in and out, and what stands behind a browser's cookie (D3, D22 to D24). */
+@Stateless
+@Boundary
+public class Sessions {
+    private SessionBook book;
+    private StaffDirectory staff;
+    private Passwords passwords;
+    private Throttle throttle;
+    private MembershipSettings settings;
+    private Database database;
+    private Audit audit;
+    private Clock clock;
+
+    @Inject
+    public Sessions(
+            SessionBook book,
+            StaffDirectory staff,
+            Passwords passwords,
+            Throttle throttle,
+            MembershipSettings settings,
+            Database database,
+            Audit audit,
+            Clock clock) {
+        this.book = book;
+        this.staff = staff;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.settings = settings;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Sessions() {}
+
+    /** A token for a visitor who has something to keep and is nobody yet. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public String startGuest(Caller caller, UUID site) {
+        return book.startGuest(caller.asWorker(), site);
+    }
+
+    /**
+     * What stands behind a token, in one statement for shoppers; empty when there is nothing, or when staff were idle
+     * for too long or are staff no more.
+     *
+     * @param caller a worker
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<SessionView> resolve(Caller caller, String token) {
+        Optional<SessionView> found = book.find(caller, token);
+        if (found.isEmpty() || found.get().kind() == SessionView.Kind.SHOPPER) {
+            return found;
+        }
+        SessionView session = found.get();
+        UUID account = session.accountId();
+        return account == null
+                ? Optional.empty()
+                : staff.of(caller, account).map(session::of).filter(Sessions::actsWithRight);
+    }
+
+    private static boolean actsWithRight(SessionView session) {
+        UUID tenant = session.actingTenantId();
+        StaffView who = session.staff();
+        return tenant == null || (who != null && who.mayActFor(tenant));
+    }
+
+    /**
+     * Signs in under a new token; a guest's cart comes along. The password is compared outside any transaction.
+     *
+     * @throws DomainException {@link MembershipError#SIGN_IN_REFUSED} for an unknown address, a wrong password, and on
+     *     the console for whoever is no staff (D23); {@link MembershipError#TOO_MANY_TRIES} with the seconds to wait
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SignedIn signIn(Caller caller, SignIn signIn) {
+        Caller worker = caller.asWorker();
+        String place = Place.of(signIn.address());
+        limit(worker, place);
+        String email =
+                EmailAddress.parse(signIn.email()).map(EmailAddress::text).orElse("");
+        String failureKey = Tokens.hash(email + " " + place);
+        waitFor(worker, failureKey);
+        Optional<SessionBook.Account> account = book.account(worker, email);
+        boolean fits = passwords.fits(
+                signIn.password(),
+                account.map(SessionBook.Account::passwordHash).orElse(null));
+        if (!fits || !mayEnter(worker, signIn, account.orElseThrow().id())) {
+            book.failed(worker, failureKey);
+            throw new DomainException(MembershipError.SIGN_IN_REFUSED);
+        }
+        SessionBook.Account who = account.orElseThrow();
+        return new SignedIn(book.start(worker, signIn, who.id(), failureKey), who.id(), who.name());
+    }
+
+    private boolean mayEnter(Caller worker, SignIn signIn, UUID account) {
+        return signIn.kind() == SessionView.Kind.SHOPPER
+                || staff.of(worker, account).isPresent();
+    }
+
+    private void limit(Caller worker, String place) {
+        Duration window = Duration.ofMinutes(1);
+        if (throttle.count(worker, "sign-in:" + place, window) > settings.signInsPerMinute()) {
+            throw tooMany(window);
+        }
+    }
+
+    private void waitFor(Caller worker, String failureKey) {
+        SessionBook.SignInDelayView noted = book.failures(worker, failureKey);
+        Duration left = new SignInDelay(noted.failures(), noted.lastAt()).leftAt(clock.instant());
+        if (!left.isZero()) {
+            throw tooMany(left);
+        }
+    }
+
+    private static DomainException tooMany(Duration wait) {
+        String seconds = String.valueOf(Math.max(1, wait.toSeconds()));
+        return new DomainException(
+                MembershipError.TOO_MANY_TRIES, List.of(new FieldError("wait", "seconds", List.of(seconds))));
+    }
+
+    /** Ends the session of a token for good. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void signOut(Caller caller, String token) {
+        book.end(caller.asWorker(), token);
+    }
+
+    /**
+     * Chooses for whom staff act from now on.
+     *
+     * @param caller a worker that names the account
+     * @param tenant the seller; empty for the mall itself
+     * @throws DomainException {@link MembershipError#MEMBER_NOT_FOUND} when the person may not act there
+     */
+    public void actFor(Caller caller, String token, Optional<UUID> tenant) {
+        StaffView who = caller.signedIn()
+                .flatMap(account -> staff.of(caller, account))
+                .orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+        boolean allowed = tenant.map(who::mayActFor).orElse(who.mallRole() != null);
+        if (!allowed) {
+            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+        }
+        database.sql()
+                .createUpdate(
+                        "update session set acting_tenant_id = :tenant where token_hash = :hash and kind = 'staff'")
+                .bind("tenant", tenant.orElse(null))
+                .bind("hash", Tokens.hash(token))
+                .execute();
+        tenant.ifPresent(seller -> audit.record(caller, Audit.Deed.of("staff.act_for", "seller", seller)));
+    }
+
+    /** Keeps the language and currency chosen. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void remember(Caller caller, String token, String language, String currency) {
+        book.remember(caller.asWorker(), token, language, currency);
+    }
+
+    /**
+     * Where the caller's account is signed in, latest first.
+     *
+     * @param caller who names account and token
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<OpenSession> list(Caller caller) {
+        return book.open(caller.asWorker(), account(caller), caller.token() == null ? "" : caller.token());
+    }
+
+    /**
+     * Ends one of the sessions of the caller's account.
+     *
+     * @throws DomainException {@link MembershipError#MEMBER_NOT_FOUND} for one that is somebody else's
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void kill(Caller caller, String session) {
+        if (!book.endOne(caller.asWorker(), account(caller), session)) {
+            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+        }
+    }
+
+    private static UUID account(Caller caller) {
+        return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+    }
+
+    /** Removes sessions that can be used no more; recurring work. */
+    public int sweep(Caller caller, int limit) {
+        Instant now = clock.instant();
+        return database.sql()
+                .createUpdate("""
+                        delete from session where token_hash in (
+                            select token_hash from session where expires_at < :now limit :limit)
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .execute();
+    }
+
+    /** The address in the grain in which tries are counted: one of IPv4, a /64 of IPv6. */
+    private static final class Place {
+        private Place() {}
+
+        static String of(String address) {
+            String lower = address.toLowerCase(Locale.ROOT);
+            if (!lower.contains(":") || lower.contains(".")) {
+                return lower;
+            }
+            String[] groups = lower.split(":", -1);
+            return String.join(":", List.of(groups).subList(0, Math.min(4, groups.length)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rialto.seller;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is in the mall besides a shopper.
+ *
+ * @param mallRole operator or viewer of the mall; null for whoever only works for sellers
+ * @param workplaces the sellers worked for, by name
+ */
+public record StaffView(UUID accountId, @Nullable MallRole mallRole, List<Workplace> workplaces) {
+
+    /** A role in the mall itself. */
+    public enum MallRole {
+        OPERATOR(Permissions.OPERATOR),
+        VIEWER(Permissions.VIEWER);
+
+        private final Set<String> permissions;
+
+        MallRole(Set<String> permissions) {
+            this.permissions = permissions;
+        }
+
+        public Set<String> permissions() {
+            return permissions;
+        }
+    }
+
+    /** A role at a seller. */
+    public enum SellerRole {
+        OWNER(Permissions.SELLER_OWNER),
+        STAFF(Permissions.SELLER_STAFF);
+
+        private final Set<String> permissions;
+
+        SellerRole(Set<String> permissions) {
+            this.permissions = permissions;
+        }
+
+        public Set<String> permissions() {
+            return permissions;
+        }
+    }
+
+    /**
+     * A seller somebody works for.
+     *
+     * @param active false while the seller is suspended: then nothing can be changed
+     */
+    public record Workplace(UUID tenantId, String sellerName, SellerRole role, boolean active) {
+        public Set<String> permissions() {
+            return active ? role.permissions() : onlyViewing(role.permissions());
+        }
+    }
+
+    public StaffView {
+        workplaces = List.copyOf(workplaces);
+    }
+
+    public boolean isOperator() {
+        return mallRole == MallRole.OPERATOR;
+    }
+
+    /** The place at a seller, if somebody works there. */
+    public Optional<Workplace> at(UUID tenant) {
+        return workplaces.stream()
+                .filter(place -> place.tenantId().equals(tenant))
+                .findFirst();
+    }
+
+    /** May this person act for the seller: as its staff, or as an operator on its behalf? */
+    public boolean mayActFor(UUID tenant) {
+        return isOperator() || at(tenant).isPresent();
+    }
+
+    /** What may be done for a seller; an operator on its behalf may do what its owner may. */
+    public Set<String> permissionsAt(UUID tenant) {
+        return at(tenant).map(Workplace::permissions).orElse(isOperator() ? Permissions.SELLER_OWNER : Set.of());
+    }
+
+    private static Set<String> onlyViewing(Set<String> permissions) {
+        return permissions.stream().filter(name -> name.endsWith(".view")).collect(java.util.stream.Collectors.toSet());
+    }
+}
