@@ -1,6 +1,9 @@
 package dev.rialto.membership;
 
+import dev.rialto.credential.AccessTokens;
+import dev.rialto.credential.GatewayClient;
 import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Settings;
 import dev.rialto.seller.SiteDirectory;
@@ -20,13 +23,14 @@ import java.util.regex.Pattern;
 
 /**
  * The one mechanism of the EAR: tells by cookie who sent a request to a shop or to the console. The {@link Caller}
- * becomes the request attribute of its class name, and so does the {@link SessionView}. Nobody is turned away here:
- * pages and boundaries decide what an anonymous caller gets. Requests to the gateway carry a bearer token, which its
- * resources check against the scope they need.
+ * becomes the request attribute of its class name, and so does the {@link SessionView}. On the gateway a bearer token
+ * tells which program calls: the {@link GatewayClient}, or the {@link DomainException} that refuses it, becomes an
+ * attribute likewise. Nobody is turned away here: pages, resources and boundaries decide what an anonymous caller gets.
  */
 @ApplicationScoped
 public class RialtoAuthentication implements HttpAuthenticationMechanism {
     private static final String API = "/api";
+    private static final String BEARER = "Bearer ";
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     /** What carries no cookie of a person's interest, and must cost nothing. */
@@ -35,12 +39,14 @@ public class RialtoAuthentication implements HttpAuthenticationMechanism {
     private final Settings settings;
     private final Sessions sessions;
     private final SiteDirectory sites;
+    private final AccessTokens tokens;
 
     @Inject
-    public RialtoAuthentication(Settings settings, Sessions sessions, SiteDirectory sites) {
+    public RialtoAuthentication(Settings settings, Sessions sessions, SiteDirectory sites, AccessTokens tokens) {
         this.settings = settings;
         this.sessions = sessions;
         this.sites = sites;
+        this.tokens = tokens;
     }
 
     /** For the proxy of the container. */
@@ -49,13 +55,14 @@ public class RialtoAuthentication implements HttpAuthenticationMechanism {
         this.settings = null;
         this.sessions = null;
         this.sites = null;
+        this.tokens = null;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (request.getContextPath().equals(API)) {
-            return context.doNothing();
+            return program(request, context);
         }
         String traceId = traceId(request);
         Caller caller = visitor(request, traceId);
@@ -63,6 +70,22 @@ public class RialtoAuthentication implements HttpAuthenticationMechanism {
         return isSomebody(caller)
                 ? context.notifyContainerAboutLogin(nameOf(caller), groups(caller))
                 : context.doNothing();
+    }
+
+    private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return context.doNothing();
+        }
+        try {
+            GatewayClient client =
+                    tokens.verify(header.substring(BEARER.length()).strip());
+            request.setAttribute(GatewayClient.class.getName(), client);
+            return context.notifyContainerAboutLogin(client.credential(), client.scopes());
+        } catch (DomainException refusal) {
+            request.setAttribute(DomainException.class.getName(), refusal);
+            return context.doNothing();
+        }
     }
 
     private Caller visitor(HttpServletRequest request, String traceId) {

@@ -1,30 +1,34 @@
 package dev.rialto.rest;
 
-import dev.rialto.credential.AccessTokens;
 import dev.rialto.credential.CredentialError;
 import dev.rialto.credential.GatewayClient;
 import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Asks for a good token with the right scope before every operation that names one, and counts calls. */
+/**
+ * Asks for a good token with the right scope before every operation that names one, and counts calls. The authentication
+ * mechanism has verified the token already.
+ */
 @Provider
 @ApplicationScoped
 public class BearerTokens implements DynamicFeature {
     static final String CLIENT = GatewayClient.class.getName();
     private static final String ALLOWANCE = RateLimit.Allowance.class.getName();
 
-    @Inject
-    AccessTokens tokens;
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest call;
 
     @Inject
     RateLimit rateLimit;
@@ -33,26 +37,22 @@ public class BearerTokens implements DynamicFeature {
     public void configure(ResourceInfo operation, FeatureContext features) {
         Scope scope = operation.getResourceMethod().getAnnotation(Scope.class);
         if (scope != null) {
-            features.register(new Check(tokens, rateLimit, scope.value()));
+            features.register(new Check(call, rateLimit, scope.value()));
             features.register(new Tell());
         }
     }
 
-    private record Check(AccessTokens tokens, RateLimit rateLimit, String scope) implements ContainerRequestFilter {
-        private static final String SCHEME = "Bearer ";
-
+    private record Check(HttpServletRequest call, RateLimit rateLimit, String scope) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-            if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-                throw new DomainException(CredentialError.INVALID_TOKEN);
+            if (!(call.getAttribute(CLIENT) instanceof GatewayClient client)) {
+                throw call.getAttribute(DomainException.class.getName()) instanceof DomainException refusal
+                        ? refusal
+                        : new DomainException(CredentialError.INVALID_TOKEN);
             }
-            GatewayClient client =
-                    tokens.verify(header.substring(SCHEME.length()).strip());
             if (!client.scopes().contains(scope)) {
                 throw new DomainException(CredentialError.INSUFFICIENT_SCOPE);
             }
-            request.setProperty(CLIENT, client);
             request.setProperty(ALLOWANCE, rateLimit.take(client.credential()));
         }
     }
