@@ -23,7 +23,6 @@ final class PayaraMicro {
     private final Path micro;
     private final Path classes;
     private final Path application;
-    private final Path demo;
 
     PayaraMicro(DataFolder folder, LaunchSettings settings, Payload payload) {
         this.folder = folder;
@@ -31,7 +30,6 @@ final class PayaraMicro {
         this.micro = payload.file("micro.jar");
         this.classes = payload.file("server.jar");
         this.application = payload.file("rialto.ear");
-        this.demo = payload.file("demo.zip");
     }
 
     ServerProcess start(Map<String, String> database) {
@@ -99,8 +97,6 @@ final class PayaraMicro {
         properties.setProperty("rialto.data", folder.root().toString());
         properties.setProperty("rialto.public.port", String.valueOf(settings.publicPort()));
         properties.putIfAbsent("rialto.db.pool", "32");
-        // an empty value is a mall without the demo
-        properties.putIfAbsent("rialto.demo.folder", demo.toString());
         Path file = folder.root().resolve("server.properties");
         OwnerOnly.store(file, properties, "Settings of the running server");
         return file;
