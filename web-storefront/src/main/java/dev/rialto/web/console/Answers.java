@@ -1,0 +1,112 @@
+package dev.rialto.web.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Sends what follows a request: a rendered page, another address, a file, or the page that says why not. */
+@ApplicationScoped
+class Answers {
+    private static final String FOLDER = "/console/";
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9-]+\\.(?:css|js|svg)");
+
+    private final PageTable pages;
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Answers() {
+        this.pages = null;
+    }
+
+    @Inject
+    Answers(PageTable pages) {
+        this.pages = pages;
+    }
+
+    void send(Visit visit, ConsolePage page, Outcome outcome) throws ServletException, IOException {
+        if (outcome instanceof Outcome.Go go) {
+            go(visit, go);
+        } else if (outcome instanceof Outcome.Send file) {
+            send(visit, file);
+        } else {
+            visit.request().setAttribute("page", page);
+            render(visit, visit.view(), page.title(visit), visit.status());
+        }
+    }
+
+    /** Whoever is not signed in is led to the door; who is and may not enter is told so. */
+    void keepOut(Visit visit) throws ServletException, IOException {
+        if (Who.isStaff(visit.caller())) {
+            problem(visit, HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            String back = Query.of(visit.request()).after(visit.path());
+            go(visit, new Outcome.Go("/sign-in?next=" + encode(back), "", java.util.List.of()));
+        }
+    }
+
+    /** Says what is wrong in place of a page. */
+    void problem(Visit visit, int status) throws ServletException, IOException {
+        visit.request().setAttribute("problemKey", String.valueOf(known(status)));
+        render(visit, "problem", visit.say("problem." + known(status)), status);
+    }
+
+    void file(HttpServletRequest request, HttpServletResponse response, String name)
+            throws ServletException, IOException {
+        if (!FILE_NAME.matcher(name).matches()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean fixed = request.getParameter("v") != null;
+        response.setHeader("Cache-Control", fixed ? "public, max-age=31536000, immutable" : "no-cache");
+        request.getRequestDispatcher(FOLDER + "static/" + name).forward(request, response);
+    }
+
+    private void render(Visit visit, String view, String title, int status) throws ServletException, IOException {
+        HttpServletRequest request = visit.request();
+        HttpServletResponse response = visit.response();
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        request.setAttribute("visit", visit);
+        request.setAttribute("say", visit.phrases());
+        request.setAttribute("show", visit.show());
+        request.setAttribute("title", title);
+        request.setAttribute("shell", Shell.of(visit, pages.entries(), Note.take(request, response)));
+        request.getRequestDispatcher(FOLDER + "pages/" + view + ".xhtml").forward(request, response);
+    }
+
+    private static void go(Visit visit, Outcome.Go go) {
+        if (!go.note().isEmpty()) {
+            new Note(go.note(), go.arguments()).leave(visit.response());
+        }
+        visit.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+        visit.response().setHeader("Location", go.path());
+        visit.response().setHeader("Cache-Control", "no-store");
+    }
+
+    private static void send(Visit visit, Outcome.Send file) throws IOException {
+        HttpServletResponse response = visit.response();
+        byte[] content = file.content();
+        response.setContentType(file.contentType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encode(file.fileName()));
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private static int known(int status) {
+        return switch (status) {
+            case 403, 404, 409, 429, 503 -> status;
+            default -> 500;
+        };
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.rialto.web.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The address within the console, as people see it. */
+final class ConsolePath {
+    private ConsolePath() {}
+
+    static String of(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        if (path == null || path.isEmpty()) {
+            return "/";
+        }
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}

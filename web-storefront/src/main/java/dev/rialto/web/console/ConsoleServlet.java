@@ -1,0 +1,95 @@
+package dev.rialto.web.console;
+
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.ErrorKind;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Every request to the console's host arrives here: forwarded to {@code /desk}, uploads directly. It finds the page,
+ * asks whether it is for the caller, lets it read or act and sends what follows.
+ */
+@WebServlet(urlPatterns = {"/desk/*", "/upload/*"})
+@MultipartConfig(fileSizeThreshold = 1 << 20, maxFileSize = 64L << 20, maxRequestSize = 66L << 20)
+public class ConsoleServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final String FILES = "/static/";
+
+    @Inject
+    private transient PageTable pages;
+
+    @Inject
+    private transient Answers answers;
+
+    @Inject
+    private transient Visits visits;
+
+    @Override
+    public void init() {
+        Build.mark(getServletContext());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String path = ConsolePath.of(request);
+        if (path.startsWith(FILES)) {
+            answers.file(request, response, path.substring(FILES.length()));
+            return;
+        }
+        PageMatch match = pages.find(path).orElse(null);
+        if (match == null || !isKnownMethod(request)) {
+            answers.problem(visits.lost(request, response), HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        serve(visits.of(request, response, match), match);
+    }
+
+    private void serve(Visit visit, PageMatch match) throws ServletException, IOException {
+        if (!match.entry().isFor(visit.caller())) {
+            answers.keepOut(visit);
+            return;
+        }
+        Instance.Handle<? extends ConsolePage> handle = pages.make(match.entry());
+        try {
+            ConsolePage page = handle.get();
+            answers.send(visit, page, ask(visit, page));
+        } catch (DomainException refused) {
+            answers.problem(visit, Refusal.status(refused.code().kind()));
+        } finally {
+            handle.destroy();
+        }
+    }
+
+    /** A post that is refused shows its page again, with what was typed and what is wrong with it. */
+    private static Outcome ask(Visit visit, ConsolePage page) {
+        if (!visit.request().getMethod().equals("POST")) {
+            return page.open(visit);
+        }
+        try {
+            return page.act(visit, visit.entries().text("do"));
+        } catch (DomainException refused) {
+            if (refused.code().kind() == ErrorKind.NOT_FOUND) {
+                throw refused;
+            }
+            visit.refuse(Refusal.of(refused, visit.phrases()));
+            return page.open(visit);
+        }
+    }
+
+    private static boolean isKnownMethod(HttpServletRequest request) {
+        return Optional.of(request.getMethod())
+                .filter(method -> method.equals("GET") || method.equals("HEAD") || method.equals("POST"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.rialto.web.console;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.Ids;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One request to the console: who asks, in which language, what was typed, what is wrong with it. */
+public final class Visit {
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final String path;
+    private final PageMatch match;
+    private final Phrases phrases;
+    private final Show show;
+    private final Entries entries;
+    private final House house;
+    private final List<Problem> problems = new ArrayList<>();
+    private int status = HttpServletResponse.SC_OK;
+
+    Visit(HttpServletRequest request, HttpServletResponse response, PageMatch match, Phrases phrases, House house) {
+        this.request = request;
+        this.response = response;
+        this.path = ConsolePath.of(request);
+        this.match = match;
+        this.phrases = phrases;
+        this.house = house;
+        this.show = new Show(phrases, house.zone());
+        this.entries = new Entries(request);
+    }
+
+    public Caller caller() {
+        return CallerOf.request(request);
+    }
+
+    /** Whose console this is, and in whose clock it counts. */
+    public House house() {
+        return house;
+    }
+
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    public Show show() {
+        return show;
+    }
+
+    public Locale locale() {
+        return phrases.locale();
+    }
+
+    public String language() {
+        return phrases.language();
+    }
+
+    /** The languages to choose from. */
+    public List<String> languages() {
+        return Phrases.LANGUAGES;
+    }
+
+    /** What the addresses of scripts and styles carry, so that browsers keep them until they change. */
+    public String build() {
+        return Build.of(request);
+    }
+
+    public String say(String key, Object... arguments) {
+        return phrases.say(key, arguments);
+    }
+
+    /** The address that was asked for, without its query. */
+    public String path() {
+        return path;
+    }
+
+    /** The name of the page's template. */
+    public String view() {
+        return match.entry().route().view();
+    }
+
+    /** The id in a variable part of the address, which there has this prefix. */
+    public UUID id(String prefix) {
+        return Ids.parse(prefix, variable(prefix)).orElseThrow(ConsoleError.NO_SUCH_PAGE::now);
+    }
+
+    /** A variable part of the address. */
+    public String variable(String name) {
+        return Optional.ofNullable(match.variables().get(name)).orElseThrow(ConsoleError.NO_SUCH_PAGE::now);
+    }
+
+    /** What was typed, or asked for in the address. */
+    public Entries entries() {
+        return entries;
+    }
+
+    /** A part of the query; empty when absent. */
+    public String query(String name) {
+        return entries.text(name);
+    }
+
+    /** The address with the query's other parts kept and these changed: name, value, name, value … */
+    public String with(String... changes) {
+        return Query.of(request).with(changes).after(path);
+    }
+
+    /** May the one who asks do this? Templates ask it before they show a button. */
+    public boolean may(String permission) {
+        return caller().may(permission);
+    }
+
+    /** Is somebody signed in who may be here? */
+    public boolean isStaff() {
+        return Who.isStaff(caller());
+    }
+
+    public boolean isOperator() {
+        return Who.OPERATOR.includes(caller());
+    }
+
+    public boolean isSeller() {
+        return Who.SELLER.includes(caller());
+    }
+
+    /** Is this a form that was sent and came back? */
+    public boolean isReturned() {
+        return !problems.isEmpty();
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** What is wrong with one input; empty when nothing is. */
+    public String problem(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What was typed into an input when its form came back, else the given value. */
+    public String typed(String field, @Nullable Object value) {
+        if (isReturned() && entries.has(field)) {
+            return entries.secret(field);
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    /** The same for a box, which sends its item when it is ticked and nothing otherwise. */
+    public boolean typedTick(String field, String item, boolean value) {
+        if (!isReturned()) {
+            return value;
+        }
+        return item.isEmpty() ? entries.has(field) : entries.all(field).contains(item);
+    }
+
+    /** Where cookies are set: signing in and out. */
+    public HttpServletRequest request() {
+        return request;
+    }
+
+    /** Where cookies are set: signing in and out. */
+    public HttpServletResponse response() {
+        return response;
+    }
+
+    void refuse(Refusal refusal) {
+        problems.addAll(refusal.problems());
+        status = refusal.status();
+    }
+
+    int status() {
+        return status;
+    }
+}

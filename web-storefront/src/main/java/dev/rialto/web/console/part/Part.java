@@ -1,0 +1,132 @@
+package dev.rialto.web.console.part;
+
+import dev.rialto.web.console.Visit;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An input with its label, hint and error. */
+abstract class Part extends UIComponentBase {
+
+    @Override
+    public String getFamily() {
+        return "dev.rialto.console";
+    }
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        if (!isRendered()) {
+            return;
+        }
+        Visit visit = (Visit) Objects.requireNonNull(
+                context.getExternalContext().getRequestMap().get("visit"));
+        String problem = visit.problem(text("name"));
+        ResponseWriter out = context.getResponseWriter();
+        out.startElement("div", this);
+        out.writeAttribute("class", frameClass(problem), null);
+        encodeInside(out, visit, problem);
+        encodeProblem(out, problem);
+        out.endElement("div");
+    }
+
+    abstract void encodeInside(ResponseWriter out, Visit visit, String problem) throws IOException;
+
+    /** An attribute as text; empty when it is not set. */
+    final String text(String attribute) {
+        Object value = getAttributes().get(attribute);
+        return value == null ? "" : value.toString();
+    }
+
+    final boolean flag(String attribute) {
+        return Boolean.parseBoolean(text(attribute));
+    }
+
+    final @Nullable Object object(String attribute) {
+        return getAttributes().get(attribute);
+    }
+
+    /** The id of the input in the page. */
+    final String inputId() {
+        return "f-" + text("name");
+    }
+
+    final void encodeLabel(ResponseWriter out) throws IOException {
+        out.startElement("label", this);
+        out.writeAttribute("for", inputId(), null);
+        if (flag("quiet")) {
+            out.writeAttribute("class", "unseen", null);
+        }
+        out.writeText(text("label"), null);
+        if (flag("required")) {
+            out.startElement("span", this);
+            out.writeAttribute("class", "must", null);
+            out.writeAttribute("aria-hidden", "true", null);
+            out.writeText("*", null);
+            out.endElement("span");
+        }
+        out.endElement("label");
+        encodeHint(out);
+    }
+
+    /** Attributes that every input has: name, id, required, and the tie to hint and error. */
+    final void encodeCommon(ResponseWriter out, String problem) throws IOException {
+        out.writeAttribute("id", inputId(), null);
+        out.writeAttribute("name", text("name"), null);
+        if (flag("required")) {
+            out.writeAttribute("required", "required", null);
+        }
+        if (flag("disabled")) {
+            out.writeAttribute("disabled", "disabled", null);
+        }
+        String described = described(problem);
+        if (!described.isEmpty()) {
+            out.writeAttribute("aria-describedby", described, null);
+        }
+        if (!problem.isEmpty()) {
+            out.writeAttribute("aria-invalid", "true", null);
+        }
+    }
+
+    final void copy(ResponseWriter out, String... attributes) throws IOException {
+        for (String attribute : attributes) {
+            String value = text(attribute);
+            if (!value.isEmpty()) {
+                out.writeAttribute(attribute, value, null);
+            }
+        }
+    }
+
+    private String described(String problem) {
+        String hint = text("hint").isEmpty() ? "" : inputId() + "-hint";
+        String error = problem.isEmpty() ? "" : inputId() + "-error";
+        return (hint + " " + error).strip();
+    }
+
+    private String frameClass(String problem) {
+        String width = text("size").isEmpty() ? "" : " field-" + text("size");
+        return "field" + width + (problem.isEmpty() ? "" : " field-wrong");
+    }
+
+    private void encodeHint(ResponseWriter out) throws IOException {
+        if (!text("hint").isEmpty()) {
+            encodeLine(out, "hint", "-hint", text("hint"));
+        }
+    }
+
+    private void encodeProblem(ResponseWriter out, String problem) throws IOException {
+        if (!problem.isEmpty()) {
+            encodeLine(out, "wrong", "-error", problem);
+        }
+    }
+
+    private void encodeLine(ResponseWriter out, String style, String idEnding, String line) throws IOException {
+        out.startElement("p", this);
+        out.writeAttribute("class", style, null);
+        out.writeAttribute("id", inputId() + idEnding, null);
+        out.writeText(line, null);
+        out.endElement("p");
+    }
+}
