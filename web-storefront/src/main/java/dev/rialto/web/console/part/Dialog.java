@@ -1,0 +1,88 @@
+package dev.rialto.web.console.part;
+
+import dev.rialto.web.console.Visit;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Asks before it is done. The script opens it from a link with {@code data-dialog}; without a script the link's
+ * {@code ?ask=NAME} opens it. Its name is the action that is sent.
+ */
+@FacesComponent(value = "dev.rialto.console.Dialog", createTag = true, tagName = "dialog", namespace = "rialto.console")
+public class Dialog extends UIComponentBase {
+
+    @Override
+    public String getFamily() {
+        return "dev.rialto.console";
+    }
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        Visit visit = visit(context);
+        ResponseWriter out = context.getResponseWriter();
+        String name = text("name");
+        out.startElement("dialog", this);
+        out.writeAttribute("id", name, null);
+        out.writeAttribute("aria-labelledby", name + "-title", null);
+        if (visit.isReturned() ? visit.query("do").equals(action()) : visit.query("ask").equals(name)) {
+            out.writeAttribute("open", "open", null);
+        }
+        out.startElement("form", this);
+        out.writeAttribute("method", "post", null);
+        if (!text("to").isEmpty()) {
+            out.writeAttribute("action", text("to"), null);
+        }
+        out.startElement("div", this);
+        out.writeAttribute("class", "dialog-body", null);
+        out.startElement("h2", this);
+        out.writeAttribute("id", name + "-title", null);
+        out.writeText(text("heading"), null);
+        out.endElement("h2");
+    }
+
+    @Override
+    public void encodeEnd(FacesContext context) throws IOException {
+        ResponseWriter out = context.getResponseWriter();
+        out.endElement("div");
+        out.startElement("div", this);
+        out.writeAttribute("class", "dialog-foot", null);
+        encodeCancel(out, visit(context));
+        out.startElement("button", this);
+        boolean bad = Boolean.parseBoolean(text("bad"));
+        out.writeAttribute("class", bad ? "button button-bad" : "button button-main", null);
+        out.writeAttribute("name", "do", null);
+        out.writeAttribute("value", action(), null);
+        out.writeText(text("confirm"), null);
+        out.endElement("button");
+        out.endElement("div");
+        out.endElement("form");
+        out.endElement("dialog");
+    }
+
+    private void encodeCancel(ResponseWriter out, Visit visit) throws IOException {
+        out.startElement("a", this);
+        out.writeAttribute("class", "button", null);
+        out.writeAttribute("href", visit.path(), null);
+        out.writeAttribute("data-close", "true", null);
+        out.writeText(visit.say("shell.cancel"), null);
+        out.endElement("a");
+    }
+
+    private String action() {
+        return text("action").isEmpty() ? text("name") : text("action");
+    }
+
+    private String text(String attribute) {
+        Object value = getAttributes().get(attribute);
+        return value == null ? "" : value.toString();
+    }
+
+    private static Visit visit(FacesContext context) {
+        return (Visit) Objects.requireNonNull(
+                context.getExternalContext().getRequestMap().get("visit"));
+    }
+}
