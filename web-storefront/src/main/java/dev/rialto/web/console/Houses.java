@@ -7,6 +7,11 @@ import java.time.ZoneId;
 @ApplicationScoped
 class Houses {
     House of(Caller c) {
-        return new House("…", ZoneId.of("Asia/Seoul"), false);
+        return new House(
+                "…",
+                ZoneId.of("Asia/Seoul"),
+                java.util.List.of("ko", "en", "ja", "zh"),
+                java.util.List.of("KRW", "USD"),
+                false);
     }
 }

@@ -10,7 +10,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes amounts, dates and texts the way the reader is used to. */
@@ -29,6 +32,14 @@ public final class Show {
 
     public String money(long minor, String currency) {
         return new Money(minor, currency).format(phrases.locale());
+    }
+
+    /** Amounts in several currencies, in the order of the currencies. */
+    public String amounts(Map<String, Long> amounts, List<String> currencies) {
+        return currencies.stream()
+                .flatMap(currency ->
+                        Optional.ofNullable(amounts.get(currency)).stream().map(minor -> money(minor, currency)))
+                .collect(Collectors.joining(" · "));
     }
 
     /** The amount as it is typed: plain digits in major units; empty for none. */

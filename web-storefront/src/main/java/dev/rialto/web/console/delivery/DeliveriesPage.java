@@ -13,7 +13,6 @@ import dev.rialto.web.console.Who;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The seller's delivery methods, those switched off too. */
 @Route(
@@ -56,9 +55,6 @@ public class DeliveriesPage implements ConsolePage {
 
     /** Amounts in all currencies, one behind the other. */
     public String amounts(Map<String, Long> amounts, Visit visit) {
-        return visit.house().currencies().stream()
-                .filter(amounts::containsKey)
-                .map(currency -> visit.show().money(amounts.get(currency), currency))
-                .collect(Collectors.joining(" · "));
+        return visit.show().amounts(amounts, visit.house().currencies());
     }
 }

@@ -61,7 +61,8 @@ final class DeliveryForm {
     }
 
     private DeliveryRule rule(String line) {
-        @Nullable Integer upTo = kind == DeliveryKind.BY_WEIGHT
+        @Nullable
+        Integer upTo = kind == DeliveryKind.BY_WEIGHT
                 ? entries.wholeOrNone(line + ".upToGrams").map(Long::intValue).orElse(null)
                 : null;
         List<String> regions = kind == DeliveryKind.BY_REGION ? list(line + ".regions") : List.of();

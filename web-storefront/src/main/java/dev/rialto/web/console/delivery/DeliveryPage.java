@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,7 @@ public class DeliveryPage implements ConsolePage {
 
     @Override
     public String title(Visit visit) {
-        return method == null
-                ? visit.say("page.delivery.new")
-                : visit.show().pick(method.names());
+        return method == null ? visit.say("page.delivery.new") : visit.show().pick(method.names());
     }
 
     public @Nullable DeliveryMethod method() {
@@ -101,24 +100,25 @@ public class DeliveryPage implements ConsolePage {
     }
 
     public String upToGrams(int line) {
-        return rule(line) instanceof DeliveryRule rule && rule.upToGrams() != null ? String.valueOf(rule.upToGrams()) : "";
+        return rule(line).map(DeliveryRule::upToGrams).map(String::valueOf).orElse("");
     }
 
     public String regions(int line) {
-        return rule(line) instanceof DeliveryRule rule && rule.regions() != null
-                ? String.join(", ", rule.regions())
-                : "";
+        return rule(line)
+                .map(DeliveryRule::regions)
+                .map(regions -> String.join(", ", regions))
+                .orElse("");
     }
 
     public String amount(int line, String currency, Visit visit) {
-        Map<String, Long> amounts = rule(line) instanceof DeliveryRule rule ? rule.amounts() : Map.of();
+        Map<String, Long> amounts = rule(line).map(DeliveryRule::amounts).orElse(Map.of());
         return visit.show().plain(amounts.get(currency), currency);
     }
 
-    private @Nullable DeliveryRule rule(int line) {
+    private Optional<DeliveryRule> rule(int line) {
         return method == null || line >= method.rules().size()
-                ? null
-                : method.rules().get(line);
+                ? Optional.empty()
+                : Optional.of(method.rules().get(line));
     }
 
     private DeliveryMethod find(Visit visit) {

@@ -28,7 +28,9 @@ public class Dialog extends UIComponentBase {
         out.startElement("dialog", this);
         out.writeAttribute("id", name, null);
         out.writeAttribute("aria-labelledby", name + "-title", null);
-        if (visit.isReturned() ? visit.query("do").equals(action()) : visit.query("ask").equals(name)) {
+        if (visit.isReturned()
+                ? visit.query("do").equals(action())
+                : visit.query("ask").equals(name)) {
             out.writeAttribute("open", "open", null);
         }
         out.startElement("form", this);
