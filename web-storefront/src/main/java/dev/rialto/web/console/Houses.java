@@ -1,17 +1,53 @@
 package dev.rialto.web.console;
 
 import dev.rialto.kernel.Caller;
+import dev.rialto.membership.SessionView;
+import dev.rialto.seller.SiteDirectory;
+import dev.rialto.seller.SiteView;
+import dev.rialto.seller.StaffView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
+import java.util.Optional;
 
+/** Tells whose console it is, from what is in memory. */
 @ApplicationScoped
 class Houses {
-    House of(Caller c) {
+    private final SiteDirectory sites;
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Houses() {
+        this.sites = null;
+    }
+
+    @Inject
+    Houses(SiteDirectory sites) {
+        this.sites = sites;
+    }
+
+    House of(HttpServletRequest request) {
+        Caller caller = CallerOf.request(request);
+        SiteView mall = sites.mall(caller);
+        Optional<StaffView> staff = SessionOf.request(request).flatMap(session -> Optional.ofNullable(session.staff()));
         return new House(
-                "…",
-                ZoneId.of("Asia/Seoul"),
-                java.util.List.of("ko", "en", "ja", "zh"),
-                java.util.List.of("KRW", "USD"),
-                false);
+                name(caller, staff, mall),
+                SessionOf.request(request).map(SessionView::name).orElse(""),
+                ZoneId.of(mall.zone()),
+                mall.languages(),
+                mall.currencies(),
+                staff.map(Houses::sides).orElse(0) > 1);
+    }
+
+    private static String name(Caller caller, Optional<StaffView> staff, SiteView mall) {
+        return Optional.ofNullable(caller.tenant())
+                .flatMap(tenant -> staff.flatMap(who -> who.at(tenant)))
+                .map(StaffView.Workplace::sellerName)
+                .orElse(mall.name());
+    }
+
+    private static int sides(StaffView staff) {
+        return staff.workplaces().size() + (staff.mallRole() == null ? 0 : 1);
     }
 }

@@ -1,6 +1,5 @@
 package dev.rialto.web.console;
 
-import dev.rialto.kernel.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -31,8 +30,7 @@ class Visits {
     }
 
     Visit of(HttpServletRequest request, HttpServletResponse response, PageMatch match) {
-        Caller caller = CallerOf.request(request);
-        return new Visit(request, response, match, Phrases.in(language(request, response)), houses.of(caller));
+        return new Visit(request, response, match, Phrases.in(language(request, response)), houses.of(request));
     }
 
     /** A visit to no page. */
