@@ -13,7 +13,8 @@ import java.util.List;
  * @param currencies in which the mall sells, the default first
  * @param manySides true when the reader may also act for others
  */
-public record House(String name, String person, ZoneId zone, List<String> languages, List<String> currencies, boolean manySides) {
+public record House(
+        String name, String person, ZoneId zone, List<String> languages, List<String> currencies, boolean manySides) {
     public House {
         languages = List.copyOf(languages);
         currencies = List.copyOf(currencies);

@@ -42,9 +42,8 @@ public class SidesPage implements ConsolePage {
 
     @Override
     public Outcome open(Visit visit) {
-        StaffView staff = SessionOf.request(visit.request())
-                .map(SessionView::staff)
-                .orElseThrow(ConsoleError.NO_SUCH_PAGE::now);
+        StaffView staff =
+                SessionOf.request(visit.request()).map(SessionView::staff).orElseThrow(ConsoleError.NO_SUCH_PAGE::now);
         Caller caller = visit.caller();
         List<Side> found = new ArrayList<>();
         if (staff.mallRole() != null) {
