@@ -1,0 +1,107 @@
+package dev.rialto.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@code java -jar ear/benchmark/target/benchmark.jar [seconds per run] [workload …]} measures {@code
+ * ear/launcher/target/rialto.jar} and writes {@code ear/BENCHMARK.md} when all workloads ran.
+ */
+public final class Benchmark {
+    private static final int ROUNDS = 5;
+    private static final int CLIENTS = 8;
+    private static final Duration WARM_LIMIT = Duration.ofSeconds(150);
+    private static final Map<String, Double> AIMS = Map.of(
+            "W1 goods list JSON", 0.5,
+            "W2 goods JSON", 0.5,
+            "W3 search JSON", 0.3,
+            "W4 goods page HTML", 0.3);
+    private static final String HELLO = "hello constant JSON";
+
+    private final MeasuredMall mall;
+    private final Meter meter;
+    private final Load load;
+    private final Duration run;
+
+    private Benchmark(MeasuredMall mall, Duration run) throws Exception {
+        this.mall = mall;
+        this.meter = mall.meter();
+        this.load = new Load(meter, CLIENTS);
+        this.run = run;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path jar = Path.of(System.getProperty("rialto.jar", "ear/launcher/target/rialto.jar"))
+                .toAbsolutePath();
+        Duration run = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 8);
+        List<String> only = List.of(args).stream().skip(1).toList();
+        try (MeasuredMall mall = MeasuredMall.start(jar)) {
+            say("The mall is open; it is filled with 10,000 goods");
+            String report = new Benchmark(mall, run).report(only);
+            say(report);
+            if (only.isEmpty()) {
+                Files.writeString(Path.of("ear/BENCHMARK.md"), report);
+            }
+        }
+    }
+
+    private String report(List<String> only) throws Exception {
+        Map<String, Load.Workload> workloads = workloads();
+        if (!only.isEmpty()) {
+            workloads.keySet().removeIf(name -> only.stream().noneMatch(name::startsWith));
+        }
+        Map<String, Figures> figures = medians(workloads);
+        Map<String, String> references = figures.keySet().stream()
+                .filter(name -> !name.equals(HELLO) && figures.containsKey(HELLO))
+                .collect(Collectors.toMap(name -> name, name -> HELLO));
+        return Report.of(Table.of(figures, references, AIMS), meter.serverMemory(), meter.databaseMemory());
+    }
+
+    private Map<String, Load.Workload> workloads() throws Exception {
+        List<String> words;
+        try (Connection database = mall.database()) {
+            Seed.plant(database);
+            words = Seed.words(database);
+        }
+        Gateway gateway = new Gateway(mall.port(), "api.localhost:" + mall.port());
+        gateway.open();
+        Pages pages = new Pages(mall.port());
+        Map<String, Load.Workload> workloads = new LinkedHashMap<>();
+        workloads.put(HELLO, gateway.hello(gateway.sizeOfList()));
+        workloads.put("W1 goods list JSON", gateway.list());
+        workloads.put("W2 goods JSON", gateway.goods());
+        workloads.put("W3 search JSON", gateway.search(words));
+        workloads.put("W4 goods page HTML", pages.goods());
+        workloads.put("W4b list page HTML", pages.list());
+        return workloads;
+    }
+
+    private Map<String, Figures> medians(Map<String, Load.Workload> workloads) throws Exception {
+        for (Map.Entry<String, Load.Workload> one : workloads.entrySet()) {
+            Duration spent = load.warm(one.getValue(), WARM_LIMIT);
+            say("Level after " + spent.toSeconds() + " s: " + one.getKey());
+        }
+        Map<String, List<Figures>> runs = new LinkedHashMap<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (Map.Entry<String, Load.Workload> one : workloads.entrySet()) {
+                Figures figures = load.run(one.getValue(), run);
+                runs.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(figures);
+                say("Round " + round + ", " + one.getKey() + ": " + Math.round(figures.perSecond()) + "/s");
+            }
+        }
+        Map<String, Figures> medians = new LinkedHashMap<>();
+        runs.forEach((name, all) -> medians.put(name, Figures.median(all)));
+        return medians;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rialto.benchmark;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The reads of the gateway, by the programs of all storefronts with tokens of their own. */
+final class Gateway {
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern GOODS = Pattern.compile("\"(goods_[0-9a-z]{26})\"");
+
+    private final int port;
+    private final String host;
+    private final List<String> tokens = new ArrayList<>();
+    private final List<List<String>> goods = new ArrayList<>();
+
+    Gateway(int port, String host) {
+        this.port = port;
+        this.host = host;
+    }
+
+    /** Gets a token for each storefront and learns some of its goods. */
+    void open() throws IOException {
+        try (Wire wire = new Wire(port)) {
+            for (int shop = 1; shop <= Seed.SHOPS; shop++) {
+                String token = token(wire, shop);
+                tokens.add(token);
+                goods.add(goodsOf(wire, token));
+            }
+        }
+    }
+
+    private String token(Wire wire, int shop) throws IOException {
+        byte[] form = ("grant_type=client_credentials&client_id=" + Seed.client(shop) + "&client_secret=" + Seed.SECRET)
+                .getBytes(StandardCharsets.US_ASCII);
+        Reply reply = wire.send(
+                Wire.request("POST /api/v1/token", host, form, "Content-Type: application/x-www-form-urlencoded"));
+        Matcher token = TOKEN.matcher(reply.text());
+        if (!token.find()) {
+            throw new IllegalStateException("no token: " + reply.status() + " " + reply.text());
+        }
+        return token.group(1);
+    }
+
+    private List<String> goodsOf(Wire wire, String token) throws IOException {
+        String text = wire.send(get("/api/v1/goods?limit=20", token)).text();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Matcher id = GOODS.matcher(text); id.find(); ) {
+            ids.add(id.group(1));
+        }
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("no goods: " + text);
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Bytes of the first list. */
+    int sizeOfList() throws IOException {
+        try (Wire wire = new Wire(port)) {
+            return wire.send(get("/api/v1/goods?limit=20", tokens.get(0))).body().length;
+        }
+    }
+
+    Load.Workload list() {
+        return reads(random -> get("/api/v1/goods?limit=20", tokens.get(random.nextInt(Seed.SHOPS))));
+    }
+
+    Load.Workload goods() {
+        return reads(random -> {
+            int shop = random.nextInt(Seed.SHOPS);
+            List<String> known = goods.get(shop);
+            return get("/api/v1/goods/" + known.get(random.nextInt(known.size())), tokens.get(shop));
+        });
+    }
+
+    Load.Workload search(List<String> words) {
+        return reads(random -> {
+            String word = URLEncoder.encode(words.get(random.nextInt(words.size())), StandardCharsets.UTF_8);
+            return get("/api/v1/search?limit=20&q=" + word, tokens.get(random.nextInt(Seed.SHOPS)));
+        });
+    }
+
+    Load.Workload hello(int bytes) {
+        return reads(random -> get("/api/v1/hello?bytes=" + bytes, tokens.get(random.nextInt(Seed.SHOPS))));
+    }
+
+    private Load.Workload reads(Function<Random, byte[]> request) {
+        return () -> new ReadClient(new Wire(port), request);
+    }
+
+    private byte[] get(String path, String token) {
+        return Wire.get(host, path, "Authorization: Bearer " + token, "Accept: application/json");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rialto.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** The whole page: figures, machine and how it was measured. */
+final class Report {
+    private static final String PAGE = """
+            # Benchmark
+
+            `java -jar ear/benchmark/target/benchmark.jar`, run on %s.
+
+            %s
+            CPU is the processor time of server and database together for each request, statements those of the
+            application for each; begin, commit and the tenancy call are not counted. Memory at the end: server %,d MiB
+            resident, database %,d MiB.
+
+            ## How
+
+            One `rialto.jar` with its own database, 10,000 goods of three variants in 20 storefronts, four languages, two
+            currencies. Eight clients with kept connections on the same machine, each asking as soon as it has its answer.
+            Every workload runs until the rate of three windows of six seconds is level within 5 %%; then all take turns
+            five times, and the medians are shown. An answer that is not what it should be ends the run.
+
+            `hello` is a constant answer of W1's size behind the same listener, filters and token check.
+
+            ## The machine
+
+            %s
+            """;
+
+    private Report() {}
+
+    static String of(String table, long serverMemory, long databaseMemory) throws IOException {
+        return PAGE.formatted(LocalDate.now(ZoneOffset.UTC), table, serverMemory, databaseMemory, machine());
+    }
+
+    private static String machine() throws IOException {
+        String processor = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("unknown processor");
+        String memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\D", "");
+        return Runtime.getRuntime().availableProcessors() + " × " + processor + ", "
+                + Long.parseLong(memory) / (1 << 20)
+                + " GiB, " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", Java "
+                + Runtime.version();
+    }
+}
