@@ -49,8 +49,8 @@ class GatewayCalls {
         }
     }
 
-    private static GatewayPayment named(PaymentRow row) {
-        return new GatewayPayment(row.requestId(), row.gatewayReference());
+    private static PaymentGateway.GatewayPayment named(PaymentRow row) {
+        return new PaymentGateway.GatewayPayment(row.requestId(), row.gatewayReference());
     }
 
     /** Captures or voids, as the payment wishes; a lost answer leaves the wish. */
@@ -60,7 +60,8 @@ class GatewayCalls {
             return;
         }
         PaymentGateway gateway = gateways.named(row.gateway());
-        GatewayChange change = new GatewayChange(row.requestId() + "-" + wish, named(row), row.money());
+        PaymentGateway.GatewayChange change =
+                new PaymentGateway.GatewayChange(row.requestId() + "-" + wish, named(row), row.money());
         PaymentGateway.GatewayAnswer answer = wish.equals("void") ? gateway.release(change) : gateway.capture(change);
         if (answer instanceof PaymentGateway.GatewayAnswer.Done) {
             book.granted(caller, row.id(), wish);
@@ -92,7 +93,8 @@ class GatewayCalls {
             // sent by hand from the bank; the books are what we do
             return refunds.settle(caller, refund, new PaymentGateway.GatewayAnswer.Done());
         }
-        GatewayChange change = new GatewayChange(refund.requestId(), named(row), refund.money());
+        PaymentGateway.GatewayChange change =
+                new PaymentGateway.GatewayChange(refund.requestId(), named(row), refund.money());
         return refunds.settle(caller, refund, gateways.named(row.gateway()).refund(change));
     }
 

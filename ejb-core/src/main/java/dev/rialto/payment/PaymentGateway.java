@@ -1,6 +1,8 @@
 package dev.rialto.payment;
 
+import dev.rialto.kernel.Money;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port to a payment gateway. Calls take a while and are never made within a transaction. Every call carries a
@@ -34,6 +36,23 @@ public interface PaymentGateway {
      * @throws dev.rialto.kernel.DomainException {@link PaymentError#BAD_SIGNATURE}
      */
     Optional<GatewayReport> read(CallBack callBack);
+
+    /**
+     * Names a payment to its gateway.
+     *
+     * @param requestId the id it was opened with
+     * @param reference the gateway's own name, when it was heard
+     */
+    record GatewayPayment(String requestId, @Nullable String reference) {}
+
+    /**
+     * A capture, a release or a refund.
+     *
+     * @param requestId stable id of this change
+     * @param payment what is changed
+     * @param amount how much; a release is always of all that is left
+     */
+    record GatewayChange(String requestId, GatewayPayment payment, Money amount) {}
 
     /** What became of opening the page. */
     sealed interface Opening {

@@ -200,8 +200,7 @@ final class SessionBook {
             if (reason != null) {
                 detail.putAll(Map.of("reason", reason, "asked", kind.name().toLowerCase(java.util.Locale.ROOT)));
             }
-            write(reason == null ? kind : Entry.Kind.REFUSED, id, requestId, detail);
-            known = Operation.of(journal.newest(1, id).get(0));
+            known = Operation.of(write(reason == null ? kind : Entry.Kind.REFUSED, id, requestId, detail));
         }
         return sameAs(known, id, kind, change);
     }

@@ -1,0 +1,85 @@
+package dev.rialto.payment;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import dev.rialto.kernel.Money;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What goes to and comes from the sandbox gateway, as JSON. */
+final class SandboxWire {
+    private static final Gson GSON = new GsonBuilder()
+            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+            .setStrictness(Strictness.STRICT)
+            .create();
+
+    private SandboxWire() {}
+
+    record Opening(
+            String requestId,
+            String merchantReference,
+            long amount,
+            String currency,
+            String returnUrl,
+            String callbackUrl,
+            String language) {}
+
+    record Change(String requestId, @Nullable Long amount) {}
+
+    record Session(
+            @Nullable String id,
+            @Nullable String requestId,
+            @Nullable String state,
+            long amount,
+            @Nullable String currency,
+            long captured,
+            @Nullable String transaction,
+            @Nullable String reason,
+            @Nullable String url) {
+
+        /** Empty when a part is missing that every session has. */
+        Optional<GatewayReport> report() {
+            if (id == null || requestId == null || state == null || currency == null) {
+                return Optional.empty();
+            }
+            String event = transaction == null ? id + "-" + state : transaction;
+            String result = reason == null ? state : state + ": " + reason;
+            Money total = new Money(amount, currency);
+            return Optional.of(
+                    new GatewayReport(event, requestId, id, status(state), total, captured, transaction, result, url));
+        }
+
+        private GatewayReport.Status status(String known) {
+            return switch (known) {
+                case "approved" -> captured > 0 ? GatewayReport.Status.CAPTURED : GatewayReport.Status.APPROVED;
+                case "voided" -> GatewayReport.Status.VOIDED;
+                case "cancelled", "expired" -> GatewayReport.Status.DECLINED;
+                default -> GatewayReport.Status.OPEN;
+            };
+        }
+    }
+
+    /** The answer to a question about a request id. */
+    record Request(@Nullable Session session) {}
+
+    /** A call-back. */
+    record Told(@Nullable String type, @Nullable Session data) {}
+
+    record Problem(@Nullable String code) {}
+
+    static String write(Object value) {
+        return GSON.toJson(value);
+    }
+
+    /** Empty when the text is no such record. */
+    static <T> Optional<T> read(String text, Class<T> type) {
+        try {
+            return Optional.ofNullable(GSON.fromJson(text, type));
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+}

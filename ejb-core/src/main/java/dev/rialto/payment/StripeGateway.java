@@ -1,0 +1,207 @@
+package dev.rialto.payment;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentCancelParams;
+import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionExpireParams;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.rialto.kernel.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks to Stripe through its own SDK: a Checkout session with manual capture. Stripe counts most currencies in the
+ * minor units of ISO 4217, as we do; those it counts otherwise are refused.
+ */
+@ApplicationScoped
+class StripeGateway implements PaymentGateway {
+    private static final Set<String> COUNTED_OTHERWISE = Set.of("ISK", "HUF", "TWD", "UGX", "MGA", "MRU");
+
+    private final @Nullable StripeClient client;
+    private final StripeNews news;
+
+    @Inject
+    StripeGateway(PaymentSettings settings) {
+        int millis = Math.toIntExact(settings.timeout().toMillis());
+        this.news = new StripeNews(settings.stripe().secret());
+        this.client = settings.stripe().key().isEmpty()
+                ? null
+                : StripeClient.builder()
+                        .setApiKey(settings.stripe().key())
+                        .setApiBase(settings.stripe().url())
+                        .setConnectTimeout(millis)
+                        .setReadTimeout(millis)
+                        .setMaxNetworkRetries(0)
+                        .build();
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected StripeGateway() {
+        this.client = null;
+        this.news = null;
+    }
+
+    @Override
+    public String name() {
+        return "stripe";
+    }
+
+    private StripeClient stripe() {
+        if (client == null) {
+            throw new DomainException(PaymentError.UNKNOWN_GATEWAY, "gateway", "stripe");
+        }
+        return client;
+    }
+
+    private static RequestOptions once(String requestId) {
+        return RequestOptions.builder().setIdempotencyKey(requestId).build();
+    }
+
+    /** A no that stays a no; a lost connection, a busy or failing server may have done it. */
+    private static boolean isRefusal(StripeException e) {
+        Integer status = e.getStatusCode();
+        return status != null && status >= 400 && status < 500 && status != 409 && status != 429;
+    }
+
+    private static String reason(StripeException e) {
+        return e.getCode() == null ? e.getClass().getSimpleName() : e.getCode();
+    }
+
+    @Override
+    public Opening open(HostedPayment payment) {
+        if (COUNTED_OTHERWISE.contains(payment.amount().currency())) {
+            return new Opening.Refused("currency");
+        }
+        try {
+            Session session = stripe().v1().checkout().sessions().create(page(payment), once(payment.requestId()));
+            return new Opening.Opened(session.getId(), session.getUrl());
+        } catch (StripeException e) {
+            return isRefusal(e) ? new Opening.Refused(reason(e)) : new Opening.Unknown(reason(e));
+        }
+    }
+
+    private static SessionCreateParams page(HostedPayment payment) {
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setClientReferenceId(payment.requestId())
+                .setSuccessUrl(payment.returnUrl())
+                .setCancelUrl(payment.returnUrl())
+                .setLocale(SessionCreateParams.Locale.valueOf(payment.language().toUpperCase(Locale.ROOT)))
+                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
+                        .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL)
+                        .putMetadata("request_id", payment.requestId())
+                        .build())
+                .addLineItem(line(payment))
+                .build();
+    }
+
+    private static SessionCreateParams.LineItem line(HostedPayment payment) {
+        return SessionCreateParams.LineItem.builder()
+                .setQuantity(1L)
+                .setPriceData(SessionCreateParams.LineItem.PriceData.builder()
+                        .setCurrency(payment.amount().currency().toLowerCase(Locale.ROOT))
+                        .setUnitAmount(payment.amount().minor())
+                        .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder()
+                                .setName(payment.merchantReference())
+                                .build())
+                        .build())
+                .build();
+    }
+
+    /** A page whose answer was lost before its reference was heard is open to nobody: it counts as never seen. */
+    @Override
+    public Inquiry ask(GatewayPayment payment) {
+        if (payment.reference() == null) {
+            return new Inquiry.NeverSeen();
+        }
+        try {
+            return StripeNews.report(session(payment.reference()))
+                    .<Inquiry>map(report -> report)
+                    .orElse(new Inquiry.NoAnswer("incomplete session"));
+        } catch (StripeException e) {
+            return new Inquiry.NoAnswer(reason(e));
+        }
+    }
+
+    private Session session(String reference) throws StripeException {
+        SessionRetrieveParams with =
+                SessionRetrieveParams.builder().addExpand("payment_intent").build();
+        return stripe().v1().checkout().sessions().retrieve(reference, with);
+    }
+
+    /** One call of the SDK about a session. */
+    private interface Deed {
+        void on(Session session) throws StripeException;
+    }
+
+    private GatewayAnswer change(GatewayChange change, Deed deed) {
+        String reference = change.payment().reference();
+        if (reference == null) {
+            return new GatewayAnswer.Refused("never seen");
+        }
+        try {
+            deed.on(session(reference));
+            return new GatewayAnswer.Done();
+        } catch (StripeException e) {
+            return isRefusal(e) ? new GatewayAnswer.Refused(reason(e)) : new GatewayAnswer.Unknown(reason(e));
+        }
+    }
+
+    @Override
+    public GatewayAnswer capture(GatewayChange change) {
+        PaymentIntentCaptureParams amount = PaymentIntentCaptureParams.builder()
+                .setAmountToCapture(change.amount().minor())
+                .build();
+        return change(change, session -> {
+            if (!isAt(session, "succeeded")) {
+                stripe().v1().paymentIntents().capture(session.getPaymentIntent(), amount, once(change.requestId()));
+            }
+        });
+    }
+
+    @Override
+    public GatewayAnswer release(GatewayChange change) {
+        return change(change, session -> {
+            if ("open".equals(session.getStatus())) {
+                SessionExpireParams all = SessionExpireParams.builder().build();
+                stripe().v1().checkout().sessions().expire(session.getId(), all, once(change.requestId()));
+            } else if (session.getPaymentIntent() != null && !isAt(session, "canceled")) {
+                PaymentIntentCancelParams all =
+                        PaymentIntentCancelParams.builder().build();
+                stripe().v1().paymentIntents().cancel(session.getPaymentIntent(), all, once(change.requestId()));
+            }
+        });
+    }
+
+    private static boolean isAt(Session session, String status) {
+        PaymentIntent intent = session.getPaymentIntentObject();
+        return intent != null && status.equals(intent.getStatus());
+    }
+
+    @Override
+    public GatewayAnswer refund(GatewayChange change) {
+        return change(change, session -> {
+            RefundCreateParams refund = RefundCreateParams.builder()
+                    .setPaymentIntent(session.getPaymentIntent())
+                    .setAmount(change.amount().minor())
+                    .build();
+            stripe().v1().refunds().create(refund, once(change.requestId()));
+        });
+    }
+
+    @Override
+    public Optional<GatewayReport> read(CallBack callBack) {
+        return news.read(callBack);
+    }
+}
