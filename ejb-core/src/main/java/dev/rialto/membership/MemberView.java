@@ -1,0 +1,35 @@
+package dev.rialto.membership;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's own view of the account.
+ *
+ * @param joinSiteId where the account was made; nobody changes it (A28)
+ * @param gender female, male, other or not given
+ * @param consents the latest word on each kind
+ */
+public record MemberView(
+        UUID accountId,
+        String email,
+        String name,
+        @Nullable String phone,
+        String language,
+        @Nullable LocalDate birthDate,
+        @Nullable String gender,
+        @Nullable String occupation,
+        @Nullable String region,
+        @Nullable UUID joinSiteId,
+        @Nullable Instant joinedAt,
+        List<PostalAddress> addresses,
+        Map<String, Boolean> consents) {
+    public MemberView {
+        addresses = List.copyOf(addresses);
+        consents = Map.copyOf(consents);
+    }
+}
