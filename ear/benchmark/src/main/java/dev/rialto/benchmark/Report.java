@@ -14,6 +14,8 @@ final class Report {
             `java -jar ear/benchmark/target/benchmark.jar`, run on %s.
 
             %s
+            %s
+
             CPU is the processor time of server and database together for each request, statements those of the
             application for each; begin, commit and the tenancy call are not counted. Memory at the end: server %,d MiB
             resident, database %,d MiB.
@@ -25,6 +27,9 @@ final class Report {
             Every workload runs until the rate of three windows of six seconds is level within 5 %%; then all take turns
             five times, and the medians are shown. An answer that is not what it should be ends the run.
 
+            W5 is a guest's whole purchase of one piece: product page, cart, details, confirmation, the sandbox gateway's card
+            page, and the order's page at the end. In W6 200 such guests want the 50 pieces there are, all at once.
+
             `hello` is a constant answer of W1's size behind the same listener, filters and token check.
 
             ## The machine
@@ -34,8 +39,8 @@ final class Report {
 
     private Report() {}
 
-    static String of(String table, long serverMemory, long databaseMemory) throws IOException {
-        return PAGE.formatted(LocalDate.now(ZoneOffset.UTC), table, serverMemory, databaseMemory, machine());
+    static String of(String table, String rush, long serverMemory, long databaseMemory) throws IOException {
+        return PAGE.formatted(LocalDate.now(ZoneOffset.UTC), table, rush, serverMemory, databaseMemory, machine());
     }
 
     private static String machine() throws IOException {
