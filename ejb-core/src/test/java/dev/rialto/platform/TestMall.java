@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
 public final class TestMall implements AutoCloseable {
     private final SeContainer container;
     private final EntityManagerFactory factory;
+    private final CountingSource counting = new CountingSource();
 
     private TestMall(String login, Path folder, Class<?>... more) {
         String database = TestDatabase.fresh();
@@ -36,7 +38,7 @@ public final class TestMall implements AutoCloseable {
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", TestDatabase.connect(database, login),
+                        "jakarta.persistence.nonJtaDataSource", counting.around(TestDatabase.connect(database, login)),
                         "eclipselink.weaving", "false"));
         Transactions.use(factory);
         TestSettings.use(TestDatabase.address(database), folder);
@@ -80,6 +82,13 @@ public final class TestMall implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The statements that the work sends to the database; begin, commit and the tenancy call are not counted. */
+    public List<String> statementsOf(Runnable work) {
+        counting.statements().clear();
+        work.run();
+        return List.copyOf(counting.statements());
     }
 
     /** Runs SQL with the worker's rights, for arranging and checking. */

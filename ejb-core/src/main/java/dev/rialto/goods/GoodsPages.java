@@ -1,0 +1,171 @@
+package dev.rialto.goods;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one product page in two statements. */
+@ApplicationScoped
+class GoodsPages {
+    private final Database database;
+    private final Clock clock;
+
+    @Inject
+    GoodsPages(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected GoodsPages() {
+        this(null, null);
+    }
+
+    private static final String GOODS = """
+            select g.id, g.slug, t.title, coalesce(nullif(t.summary, ''), d.summary) as summary,
+                   coalesce(nullif(t.body_html, ''), d.body_html) as body_html, g.tenant_id as seller_id,
+                   coalesce((select name from seller where id = g.tenant_id), '') as seller_name, g.vendor, g.tax_class,
+                   coalesce(nullif(t.option_names, '{}'), d.option_names) as option_names,
+                   g.attributes::text as attributes, g.default_language,
+                   array(select p.storage_key from goods_picture p where p.goods_id = g.id order by p.position, p.id) as picture_keys,
+                   array(select p.width from goods_picture p where p.goods_id = g.id order by p.position, p.id) as picture_widths,
+                   array(select p.height from goods_picture p where p.goods_id = g.id order by p.position, p.id) as picture_heights,
+                   array(select coalesce(p.alt ->> :language, p.alt ->> g.default_language, '')
+                         from goods_picture p where p.goods_id = g.id order by p.position, p.id) as picture_alts,
+                   array(select currency from shelf_card c where c.goods_id = g.id order by currency) as currencies,
+                   k.id as minor_id, k.slug as minor_slug, category_name(k.id, :language) as minor_name,
+                   m.id as major_id, m.slug as major_slug, category_name(m.id, :language) as major_name
+            from site s
+            join goods g on g.slug = :slug and g.state = 'on_sale' and g.seller_active
+                and (s.tenant_id is null or s.tenant_id = g.tenant_id)
+            join goods_text d on d.goods_id = g.id and d.language = g.default_language
+            join lateral (select * from goods_text where goods_id = g.id and language in (:language, g.default_language)
+                          order by language = :language desc limit 1) t on true
+            join category k on k.id = g.category_id
+            left join category m on m.id = k.parent_id
+            where s.id = :site and (s.goods_scope = 'all' or exists (
+                select from site_category i where i.site_id = s.id and i.category_id in (k.id, k.parent_id)))
+            """;
+
+    private static final String VARIANTS = """
+            select v.id, v.sku, option_words(v.option_texts, v.option_values, :language) as option_values, v.weight_grams,
+                   p.amount as list_price, own.price, p.compare_at,
+                   prior_shown(p.amount, own.price, p.compare_at, listed.from_at,
+                               prior_lowest(v.id, p.currency, listed.from_at), :now) as prior_lowest,
+                   coalesce((select sum(t.available) from stock t where t.variant_id = v.id), 0)::bigint as available
+            from site s
+            join variant v on v.goods_id = :goods and v.state = 'active'
+            join price p on p.variant_id = v.id and p.currency = :currency
+            cross join lateral (select p.amount - (p.amount * s.discount_bp + 5000) / 10000 as price) own
+            left join lateral (select from_at from price_history h where h.variant_id = v.id and h.currency = p.currency
+                               order by from_at desc limit 1) listed on true
+            where s.id = :site
+            order by v.position, v.id
+            """;
+
+    Optional<GoodsView> page(UUID siteId, String slug, String language, String currency) {
+        return database.sql()
+                .createQuery(GOODS)
+                .bind("site", siteId)
+                .bind("slug", slug)
+                .bind("language", language)
+                .mapTo(Row.class)
+                .findOne()
+                .map(row -> row.view(language, currency, variants(siteId, row.id(), language, currency)));
+    }
+
+    private List<GoodsView.Variant> variants(UUID siteId, UUID goods, String language, String currency) {
+        return database.sql()
+                .createQuery(VARIANTS)
+                .bind("site", siteId)
+                .bind("goods", goods)
+                .bind("language", language)
+                .bind("currency", currency)
+                .bind("now", clock.instant())
+                .mapTo(GoodsView.Variant.class)
+                .list();
+    }
+
+    /** A row of goods with everything but the variants. */
+    record Row(
+            UUID id,
+            String slug,
+            String title,
+            String summary,
+            String bodyHtml,
+            UUID sellerId,
+            String sellerName,
+            @Nullable String vendor,
+            String taxClass,
+            List<String> optionNames,
+            String attributes,
+            String defaultLanguage,
+            List<String> pictureKeys,
+            List<Integer> pictureWidths,
+            List<Integer> pictureHeights,
+            List<String> pictureAlts,
+            List<String> currencies,
+            UUID minorId,
+            String minorSlug,
+            String minorName,
+            @Nullable UUID majorId,
+            @Nullable String majorSlug,
+            @Nullable String majorName) {
+
+        GoodsView view(String language, String currency, List<GoodsView.Variant> variants) {
+            return new GoodsView(
+                    id,
+                    slug,
+                    title,
+                    summary,
+                    bodyHtml,
+                    sellerId,
+                    sellerName,
+                    vendor,
+                    taxClass,
+                    optionNames,
+                    attributes(language),
+                    path(),
+                    pictures(),
+                    currency,
+                    currencies,
+                    variants);
+        }
+
+        private List<GoodsView.Crumb> path() {
+            List<GoodsView.Crumb> path = new ArrayList<>();
+            if (majorId != null && majorSlug != null && majorName != null) {
+                path.add(new GoodsView.Crumb(majorId, majorSlug, majorName));
+            }
+            path.add(new GoodsView.Crumb(minorId, minorSlug, minorName));
+            return path;
+        }
+
+        private List<GoodsView.Picture> pictures() {
+            List<GoodsView.Picture> pictures = new ArrayList<>();
+            for (int i = 0; i < pictureKeys.size(); i++) {
+                pictures.add(new GoodsView.Picture(
+                        pictureKeys.get(i), pictureWidths.get(i), pictureHeights.get(i), pictureAlts.get(i)));
+            }
+            return pictures;
+        }
+
+        private Map<String, String> attributes(String language) {
+            Map<String, Object> all = Json.read(attributes, new TypeReference<>() {});
+            Map<String, String> texts = new LinkedHashMap<>();
+            all.forEach((name, value) -> texts.put(name, Attributes.text(value, language, defaultLanguage)));
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rialto.goods;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+
+/** Who may change what here. The worker may do all that jobs need. */
+final class Permissions {
+    static final String EDIT = "goods.edit";
+
+    private Permissions() {}
+
+    /** Goods and stock: the mall's and the seller's staff with that permission. */
+    static void requireGoods(Caller caller) {
+        boolean isStaff = caller.role() == Caller.Role.TENANT || caller.role() == Caller.Role.MALL;
+        if (caller.role() != Caller.Role.WORKER && !(isStaff && caller.may(EDIT))) {
+            throw new DomainException(GoodsError.NOT_ALLOWED);
+        }
+    }
+
+    /** Categories: the mall's staff only. */
+    static void requireMall(Caller caller) {
+        boolean isMall = caller.role() == Caller.Role.MALL && caller.may(EDIT);
+        if (caller.role() != Caller.Role.WORKER && !isMall) {
+            throw new DomainException(GoodsError.NOT_ALLOWED);
+        }
+    }
+}

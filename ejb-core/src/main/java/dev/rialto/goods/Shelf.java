@@ -1,0 +1,153 @@
+package dev.rialto.goods;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Violations;
+import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Database;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/**
+ * What shoppers see of goods, at the mall's front and at a storefront: lists, product pages and search, each in two
+ * statements at most.
+ */
+@Stateless
+@Boundary
+public class Shelf {
+    private static final int LONGEST_TEXT = 100;
+    private static final int MOST = 100;
+
+    private Database database;
+    private Clock clock;
+    private GoodsPages pages;
+    private ShelfCategories categories;
+
+    @Inject
+    Shelf(Database database, Clock clock, GoodsPages pages, ShelfCategories categories) {
+        this.database = database;
+        this.clock = clock;
+        this.pages = pages;
+        this.categories = categories;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Shelf() {}
+
+    /**
+     * A page of the site's goods, narrowed and sorted as asked (A2, A3). Each card names its seller.
+     *
+     * @throws DomainException {@link GoodsError#INVALID_GOODS} naming the wrong part of the query
+     */
+    public ShelfPage list(Caller caller, ShelfQuery query) {
+        Violations violations = new Violations();
+        Narrowing narrowing = Narrowing.of(query.chosen(), violations);
+        violations.check(query.limit() >= 1 && query.limit() <= MOST, "limit", "out_of_range", 1, MOST);
+        violations.optionalText("text", query.text(), LONGEST_TEXT);
+        violations.raise(GoodsError.INVALID_GOODS);
+        ShelfSql sql = new ShelfSql(query, narrowing);
+        List<CardRow> rows = cards(query, narrowing, sql);
+        FacetCounts facets = query.counting() == ShelfQuery.Counting.FACETS
+                ? FacetCounts.of(facetRows(query, narrowing, sql), query)
+                : FacetCounts.none();
+        return page(rows, facets, query, sql);
+    }
+
+    /**
+     * Goods that have the words, or, when none has, goods with similar words. Words of two letters are enough in Korean,
+     * Japanese and Chinese.
+     *
+     * @throws DomainException {@link GoodsError#INVALID_GOODS} naming the wrong part of the query
+     */
+    public ShelfPage search(Caller caller, ShelfQuery query) {
+        return list(caller, query);
+    }
+
+    /** One product by the name in its address; empty when it is not on this site's shelf. */
+    public Optional<GoodsView> goods(Caller caller, UUID siteId, String slug, String language, String currency) {
+        return pages.page(siteId, slug, language, currency);
+    }
+
+    /** The categories with goods on this site's shelf, in two levels; at most five seconds old. */
+    public List<CategoryNode> categories(Caller caller, UUID siteId, String language) {
+        return categories.tree(siteId, language);
+    }
+
+    private List<CardRow> cards(ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
+        Query statement =
+                bind(sql.cards(), query, narrowing).bind("now", clock.instant()).bind("limit", query.limit() + 1);
+        if (query.cursor() != null) {
+            bindCursor(statement, Cursor.read(query.cursor(), sql.sort().name(), 3), sql.sort());
+        }
+        return statement.mapTo(CardRow.class).list();
+    }
+
+    private static void bindCursor(Query statement, Cursor cursor, ShelfQuery.Sort sort) {
+        statement.bind("afterId", cursor.id(2));
+        switch (sort) {
+            case BEST -> statement.bind("after", cursor.decimal(1));
+            case NEWEST -> statement.bind("after", cursor.instant(1));
+            case PRICE_UP, PRICE_DOWN -> statement.bind("after", cursor.number(1));
+        }
+    }
+
+    private List<FacetCounts.Row> facetRows(ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
+        Query statement = bind(sql.facets(), query, narrowing);
+        int i = 0;
+        for (String key : narrowing.options().keySet()) {
+            statement.bind("key" + i++, key);
+        }
+        return statement.mapTo(FacetCounts.Row.class).list();
+    }
+
+    private Query bind(String sql, ShelfQuery query, Narrowing narrowing) {
+        Query statement = database.sql()
+                .createQuery(sql)
+                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                .bind("site", query.siteId())
+                .bind("language", query.language())
+                .bind("currency", query.currency())
+                .bind("category", query.category())
+                .bind("text", query.text())
+                .bindArray("sellers", UUID.class, narrowing.sellers())
+                .bindArray("lowest", Long.class, narrowing.lowest())
+                .bindArray("highest", Long.class, narrowing.highest());
+        int i = 0;
+        for (List<String> values : narrowing.options().values()) {
+            statement.bindArray("option" + i++, String.class, values);
+        }
+        return statement;
+    }
+
+    private static ShelfPage page(List<CardRow> rows, FacetCounts facets, ShelfQuery query, ShelfSql sql) {
+        boolean hasMore = rows.size() > query.limit();
+        List<CardRow> shown = hasMore ? rows.subList(0, query.limit()) : rows;
+        return new ShelfPage(
+                shown.stream().map(CardRow::card).toList(),
+                facets.facets(),
+                facets.total(),
+                sql.searches() && !rows.isEmpty() && rows.get(0).score() < 1,
+                hasMore ? shown.get(shown.size() - 1).cursor(sql.sort()).text() : null);
+    }
+
+    /** A card with what the next page starts after. */
+    record CardRow(@Nested GoodsCard card, java.time.Instant createdAt, float score) {
+        Cursor cursor(ShelfQuery.Sort sort) {
+            Object key =
+                    switch (sort) {
+                        case BEST -> score;
+                        case NEWEST -> createdAt;
+                        case PRICE_UP, PRICE_DOWN -> card.listPrice();
+                    };
+            return Cursor.at(sort.name(), key, card.id());
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.rialto.stock;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Page;
+import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Database;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * The one stock that mall and storefronts share (A33). Whatever holds, sells or changes stock locks the rows in the
+ * same order, and the database refuses what would go below nothing. Holds, sales and releases are the worker's.
+ */
+@Stateless
+@Boundary
+public class Stock {
+    private static final String EDIT = "goods.edit";
+
+    private Database database;
+    private Clock clock;
+    private StockLists lists;
+
+    @Inject
+    Stock(Database database, Clock clock, StockLists lists) {
+        this.database = database;
+        this.clock = clock;
+        this.lists = lists;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Stock() {}
+
+    /**
+     * Keeps stock for a checkout, all lines or none, in place of what it held before.
+     *
+     * @throws DomainException {@link StockError#OUT_OF_STOCK} naming each short variant with what is available
+     */
+    public void hold(Caller caller, HoldStock wish) {
+        refuse(shortOf(wish));
+    }
+
+    /** The same, but tells what is short instead of refusing; nothing is held then. */
+    public List<Shortage> tryHold(Caller caller, HoldStock wish) {
+        return shortOf(wish);
+    }
+
+    private List<Shortage> shortOf(HoldStock wish) {
+        return bindLines(database.sql().createQuery(StockSql.HOLD), wish.lines())
+                .bind("checkout", wish.checkoutId())
+                .bind("until", wish.until())
+                .mapTo(Shortage.class)
+                .list();
+    }
+
+    /** Keeps what a checkout holds for longer. False when it holds nothing any more. */
+    public boolean extend(Caller caller, UUID checkoutId, Instant until) {
+        return database.sql()
+                        .createUpdate("""
+                                update stock_hold set expires_at = :until where checkout_id = :checkout and state = 'held'
+                                """)
+                        .bind("until", until)
+                        .bind("checkout", checkoutId)
+                        .execute()
+                > 0;
+    }
+
+    /** Sells what a checkout holds to its order. False when it holds nothing any more: then {@link #take}. */
+    public boolean consume(Caller caller, UUID checkoutId, UUID orderId) {
+        return database.sql()
+                        .createQuery(StockSql.CONSUME)
+                        .bind("checkout", checkoutId)
+                        .bind("order", orderId)
+                        .bind("now", clock.instant())
+                        .mapTo(long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Sells stock that is not held, all lines or none; tells what is short. For an approval after the hold lapsed. */
+    public List<Shortage> take(Caller caller, UUID orderId, List<HoldStock.Line> lines) {
+        return bindLines(database.sql().createQuery(StockSql.TAKE), lines)
+                .bind("order", orderId)
+                .bind("now", clock.instant())
+                .mapTo(Shortage.class)
+                .list();
+    }
+
+    /** Gives back what a checkout holds; nothing happens when it holds nothing. */
+    public void release(Caller caller, UUID checkoutId) {
+        database.sql()
+                .createQuery(StockSql.RELEASE.formatted("checkout_id = :checkout"))
+                .bind("checkout", checkoutId)
+                .mapTo(long.class)
+                .one();
+    }
+
+    /** Gives back the holds of up to so many checkouts whose time is over; tells how many holds. */
+    public long releaseLapsed(Caller caller, int limit) {
+        return database.sql()
+                .createQuery(StockSql.RELEASE.formatted(StockSql.LAPSED))
+                .bind("now", clock.instant())
+                .bind("limit", limit)
+                .mapTo(long.class)
+                .one();
+    }
+
+    /**
+     * Receipts, returns, corrections and counts by people, all or none; each becomes a movement with who, when and why
+     * (D89). Sold-out goods are on sale again by that alone.
+     *
+     * @throws DomainException {@link StockError#NOT_ALLOWED}, {@link StockError#INVALID_STOCK_CHANGE} naming the line,
+     *     {@link StockError#VARIANT_NOT_FOUND}, {@link StockError#OUT_OF_STOCK} when less would be left than is held
+     */
+    public void change(Caller caller, List<StockChange> changes) {
+        requireStaff(caller);
+        StockChanges checked = StockChanges.of(changes);
+        List<StockChanges.Outcome> outcomes = checked.bind(database.sql().createQuery(StockSql.CHANGE))
+                .bind("account", caller.account())
+                .bind("now", clock.instant())
+                .mapTo(StockChanges.Outcome.class)
+                .list();
+        checked.requireAllFound(outcomes);
+        refuse(outcomes.stream()
+                .filter(StockChanges.Outcome::isShort)
+                .map(StockChanges.Outcome::shortage)
+                .toList());
+    }
+
+    /** Stock per variant, by seller's title or SKU: what is present, held, available and sold (D85–D88). */
+    public Page<StockLevel> levels(Caller caller, StockFilter filter) {
+        return lists.levels(filter);
+    }
+
+    /** The latest movements of a variant, newest first. */
+    public List<StockMovement> movements(Caller caller, UUID variantId, int limit) {
+        return lists.movements(variantId, limit);
+    }
+
+    private static void requireStaff(Caller caller) {
+        boolean isStaff = caller.role() == Caller.Role.TENANT || caller.role() == Caller.Role.MALL;
+        if (caller.role() != Caller.Role.WORKER && !(isStaff && caller.may(EDIT))) {
+            throw new DomainException(StockError.NOT_ALLOWED);
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bindLines(S statement, List<HoldStock.Line> lines) {
+        return statement
+                .bindArray(
+                        "variants",
+                        UUID.class,
+                        lines.stream().map(HoldStock.Line::variantId).toList())
+                .bindArray(
+                        "quantities",
+                        Long.class,
+                        lines.stream().map(HoldStock.Line::quantity).toList());
+    }
+
+    private static void refuse(List<Shortage> shortages) {
+        if (!shortages.isEmpty()) {
+            throw new DomainException(
+                    StockError.OUT_OF_STOCK,
+                    shortages.stream()
+                            .map(line -> new FieldError(
+                                    line.variantId().toString(),
+                                    line.available() == 0 ? "sold_out" : "fewer_left",
+                                    List.of(String.valueOf(line.available()))))
+                            .toList());
+        }
+    }
+}
