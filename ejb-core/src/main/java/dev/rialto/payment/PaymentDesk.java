@@ -3,6 +3,7 @@ package dev.rialto.payment;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
+import dev.rialto.platform.Boundary;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * they do in steps of their own.
  */
 @Stateless
+@Boundary
 public class PaymentDesk {
     private static final Duration SOON = Duration.ofSeconds(5);
 

@@ -220,8 +220,8 @@ class SandboxGatewayTest {
             assertThat(report.status()).isEqualTo(GatewayReport.Status.APPROVED);
         });
         refused(new CallBack(callBack(now, body).headers(), body.replace("12000", "1")));
-        refused(callBack(now.minusSeconds(301), body));
-        refused(callBack(now.plusSeconds(301), body));
+        refused(callBack(now.minusSeconds(330), body));
+        refused(callBack(now.plusSeconds(330), body));
         refused(new CallBack(Map.of(), body));
     }
 
