@@ -1,0 +1,45 @@
+package dev.rialto.web.console;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A table as CSV that spreadsheets open in every language; no cell can become a formula. */
+public final class CsvFile {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String STARTS_FORMULA = "=+-@\t\r";
+
+    private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+    private int rows;
+
+    public CsvFile(String... heads) {
+        line(heads);
+    }
+
+    public void add(String... cells) {
+        line(cells);
+        rows++;
+    }
+
+    /** Rows so far, without the heads. */
+    public int rows() {
+        return rows;
+    }
+
+    public byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void line(String... cells) {
+        text.append(Arrays.stream(cells).map(CsvFile::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String cell(String value) {
+        boolean formula = !value.isEmpty()
+                && STARTS_FORMULA.indexOf(value.charAt(0)) >= 0
+                && !value.matches("-?[0-9]+(?:\\.[0-9]+)?");
+        String safe = formula ? "'" + value : value;
+        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

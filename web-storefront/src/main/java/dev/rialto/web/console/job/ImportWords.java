@@ -1,0 +1,18 @@
+package dev.rialto.web.console.job;
+
+import dev.rialto.platform.JobError;
+import dev.rialto.web.console.Phrases;
+
+/** Reasons of rows that an import could not take. */
+final class ImportWords {
+    private ImportWords() {}
+
+    static String reason(JobError error, Phrases phrases) {
+        String row = "row." + error.code();
+        String field = "wrong." + error.code();
+        if (phrases.has(row)) {
+            return phrases.get(row);
+        }
+        return phrases.has(field) ? phrases.get(field) : phrases.say("wrong.other", error.code());
+    }
+}
