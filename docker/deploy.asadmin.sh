@@ -53,17 +53,22 @@ while IFS='=' read -r name value; do
 done < <(env)
 
 echo 'server'
+http=configs.config.server-config.network-config.protocols.protocol.http-listener-1.http
 asadmin set \
-    configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.server-header=false \
-    configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.xpowered-by=false \
+    $http.server-header=false \
+    $http.xpowered-by=false \
+    $http.trace-enabled=false \
+    $http.max-connections=-1 \
+    configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=40 \
     > /dev/null
+asadmin set-openapi-configuration --enabled=false > /dev/null
 
 echo 'database'
 asadmin delete-jdbc-resource jdbc/rialto > /dev/null 2>&1 || true
 asadmin delete-jdbc-connection-pool rialto > /dev/null 2>&1 || true
 asadmin create-jdbc-connection-pool \
     --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource \
-    --steadypoolsize=2 --maxpoolsize="${RIALTO_DB_POOL:-32}" \
+    --steadypoolsize=2 --maxpoolsize="${RIALTO_DB_POOL:-64}" \
     --isconnectvalidatereq=true --validationmethod=custom-validation --validateatmostonceperiod=30 \
     --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
     --property "url=$(escaped "$RIALTO_DB_URL"):user=$RIALTO_DB_USER:password=\${ALIAS\=rialto-database}:reWriteBatchedInserts=true" \

@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.platform.RequestLog;
 import dev.rialto.platform.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -43,7 +44,12 @@ public class RequestGate extends HttpFilter {
             Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "body_too_large", requestId)
                     .writeTo(response);
         } else {
-            chain.doFilter(request, response);
+            RequestLog log = RequestLog.of(requestId);
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                log.close();
+            }
         }
     }
 

@@ -63,6 +63,10 @@ record LaunchSettings(Map<String, String> all) {
         return text("rialto.surfaces").map(list -> list.contains(surface)).orElse(true);
     }
 
+    boolean isTestClock() {
+        return Boolean.parseBoolean(text("rialto.test.clock", "false"));
+    }
+
     private static Map<String, String> fileSettings(Map<String, String> environment, Path folder) {
         String named = environment.get("RIALTO_CONFIG");
         Path file = folder.resolve(named == null ? "rialto.properties" : named);

@@ -16,7 +16,7 @@ import java.util.jar.JarFile;
 
 /** How Payara Micro is called: its folder, its files and the command line. */
 final class PayaraMicro {
-    private static final List<String> MEMORY = List.of("-Xmx768m", "-XX:+UseSerialGC", "-Xss512k");
+    private static final List<String> MEMORY = List.of("-Xmx768m", "-XX:+UseSerialGC");
 
     private final DataFolder folder;
     private final LaunchSettings settings;
@@ -80,6 +80,10 @@ final class PayaraMicro {
     private List<String> arguments(Path root) throws IOException {
         return List.of(
                 "--nocluster",
+                "--minhttpthreads",
+                "4",
+                "--maxhttpthreads",
+                "40",
                 "--port",
                 String.valueOf(settings.port()),
                 "--rootdir",
@@ -96,7 +100,9 @@ final class PayaraMicro {
         properties.putAll(database);
         properties.setProperty("rialto.data", folder.root().toString());
         properties.setProperty("rialto.public.port", String.valueOf(settings.publicPort()));
-        properties.putIfAbsent("rialto.db.pool", "32");
+        if (settings.isTestClock()) {
+            properties.putIfAbsent("rialto.test.clock.port", String.valueOf(Ports.free()));
+        }
         Path file = folder.root().resolve("server.properties");
         OwnerOnly.store(file, properties, "Settings of the running server");
         return file;

@@ -113,7 +113,7 @@ final class PostgresCluster {
                 "-c unix_socket_directories=''",
                 "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
                 "-c shared_preload_libraries=pg_stat_statements",
-                "-c shared_buffers=128MB -c jit=off -c random_page_cost=1.1",
+                "-c max_connections=120 -c shared_buffers=128MB -c jit=off -c random_page_cost=1.1",
                 "-c timezone=UTC");
     }
 

@@ -22,7 +22,7 @@ final class StartCard {
         parts.sandbox().ifPresent(gateway -> card.line("Payments", gateway.address() + "/ (sandbox; no money moves)"));
         card.line("Log", folder.folder("logs").resolve("rialto-0.log").toString());
         parts.demo().ifPresent(demo -> card.accounts(demo.accounts()));
-        if (Boolean.parseBoolean(settings.text("rialto.test.clock", "false"))) {
+        if (settings.isTestClock()) {
             card.lines.add("TEST CLOCK: the time of this mall can be moved. Not for real trade.");
         }
         card.lines.add("Ctrl-C closes it; the data stays.");

@@ -6,11 +6,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,6 +93,16 @@ public final class Mall {
             throw new IllegalArgumentException("the server has no setting " + key);
         }
         return value;
+    }
+
+    /** Moves the mall's clock forward. */
+    public void advance(Duration step) {
+        int status = Http.at("localhost", Integer.parseInt(setting("rialto.test.clock.port")))
+                .send("POST", "/advance", HttpRequest.BodyPublishers.ofString(step.toString()))
+                .status();
+        if (status != 204) {
+            throw new AssertionError("the clock did not move: " + status);
+        }
     }
 
     /** The database, as its owner: tests look, and change only what no page can. */
