@@ -42,7 +42,18 @@ public class BearerTokens implements DynamicFeature {
         }
     }
 
-    private record Check(HttpServletRequest call, RateLimit rateLimit, String scope) implements ContainerRequestFilter {
+    /** No record: Jersey keeps filters in a set, and the call has no hash code outside a request. */
+    private static final class Check implements ContainerRequestFilter {
+        private final HttpServletRequest call;
+        private final RateLimit rateLimit;
+        private final String scope;
+
+        Check(HttpServletRequest call, RateLimit rateLimit, String scope) {
+            this.call = call;
+            this.rateLimit = rateLimit;
+            this.scope = scope;
+        }
+
         @Override
         public void filter(ContainerRequestContext request) {
             if (!(call.getAttribute(CLIENT) instanceof GatewayClient client)) {
