@@ -1,0 +1,3 @@
+/** Who works here and what they may do. */
+@org.jspecify.annotations.NullMarked
+package dev.rialto.web.console.staff;
