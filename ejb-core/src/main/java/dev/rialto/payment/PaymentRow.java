@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment with its bank account, as read. */
-record PaymentRow(
+/**
+ * A payment with its bank account, as read; for this package, others read {@link PaymentView}. Public because the
+ * proxies of session beans live elsewhere and must see what they return.
+ */
+public record PaymentRow(
         UUID id,
         UUID checkoutId,
         @Nullable UUID orderId,

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A refund as read. */
-record RefundRow(
+/**
+ * A refund as read; for this package, others read {@link RefundView}. Public because the proxies of session beans live
+ * elsewhere and must see what they return.
+ */
+public record RefundRow(
         UUID id,
         UUID paymentId,
         UUID orderId,

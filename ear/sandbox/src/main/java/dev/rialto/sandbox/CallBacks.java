@@ -7,11 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,15 +52,15 @@ final class CallBacks implements AutoCloseable {
 
     /** Takes up what an earlier run left, and listens from now on. */
     void begin() {
-        Set<String> settled = new HashSet<>();
-        for (Entry entry : journal.all()) {
-            if (entry.kind() == Entry.Kind.TOLD || !entry.text("gave_up").isEmpty()) {
-                settled.add(entry.text("event"));
+        Map<String, Entry> untold = new LinkedHashMap<>();
+        journal.replay(entry -> {
+            if (entry.kind().isTold()) {
+                untold.put(entry.eventId(), entry);
+            } else if (entry.kind() == Entry.Kind.TOLD || !entry.text("gave_up").isEmpty()) {
+                untold.remove(entry.text("event"));
             }
-        }
-        journal.all().stream()
-                .filter(entry -> entry.kind().isTold() && !settled.contains(entry.eventId()))
-                .forEach(entry -> later(() -> tell(entry, 1), 0));
+        });
+        untold.values().forEach(entry -> later(() -> tell(entry, 1), 0));
         book.pending().forEach(session -> approveLater(session.id(), 0));
         book.listen(this::heard);
     }

@@ -1,101 +1,138 @@
 package dev.rialto.sandbox;
 
 import com.google.gson.JsonParseException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The append-only file of all that happened, one JSON line each. A line cut short by a crash is dropped at the start. */
+/**
+ * The append-only file of all that happened, one JSON line each. A line cut short by a crash is dropped at the start. Only
+ * the newest entries are kept in memory.
+ */
 final class Journal implements AutoCloseable {
+    static final int KEPT = 1_000;
+
+    private final Path path;
     private final Clock clock;
     private final RandomAccessFile file;
-    private final List<Entry> entries = new ArrayList<>();
+    private final Deque<Entry> newest = new ArrayDeque<>();
+    private long count;
 
-    private Journal(Clock clock, RandomAccessFile file) {
+    private Journal(Path path, Clock clock, RandomAccessFile file) {
+        this.path = path;
         this.clock = clock;
         this.file = file;
     }
 
-    /** Opens the file, or makes it, and reads it. */
+    /** Opens the file, or makes it, and reads it through. */
     static Journal open(Path path, Clock clock) {
         try {
             RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             if (file.getChannel().tryLock() == null) {
                 file.close();
-                throw new SandboxSettings.WrongSetting(
-                        "RIALTO_SANDBOX_JOURNAL: another process writes to " + path.toAbsolutePath());
+                throw wrong("another process writes to " + path.toAbsolutePath());
             }
-            Journal journal = new Journal(clock, file);
-            journal.readAll(path);
+            Journal journal = new Journal(path, clock, file);
+            long whole = journal.read(journal::keep);
+            file.setLength(whole);
+            file.seek(whole);
             return journal;
-        } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
-            throw new SandboxSettings.WrongSetting(
-                    "RIALTO_SANDBOX_JOURNAL: cannot write " + path.toAbsolutePath() + " (" + e.getMessage() + ")");
+        } catch (IOException | UncheckedIOException | OverlappingFileLockException e) {
+            throw wrong("cannot write " + path.toAbsolutePath() + " (" + e.getMessage() + ")");
         }
     }
 
-    private void readAll(Path path) throws IOException {
-        byte[] bytes = new byte[Math.toIntExact(file.length())];
-        file.readFully(bytes);
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                entries.add(parse(new String(bytes, start, i - start, StandardCharsets.UTF_8), path));
-                start = i + 1;
+    private static SandboxSettings.WrongSetting wrong(String what) {
+        return new SandboxSettings.WrongSetting("RIALTO_SANDBOX_JOURNAL: " + what);
+    }
+
+    private void keep(Entry entry) {
+        count = entry.number();
+        newest.addFirst(entry);
+        if (newest.size() > KEPT) {
+            newest.removeLast();
+        }
+    }
+
+    /** Reads every whole line and tells how many bytes they are. */
+    private long read(Consumer<Entry> reader) {
+        long number = 0;
+        long whole = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    reader.accept(parse(line.toString(StandardCharsets.UTF_8), ++number));
+                    whole += line.size() + 1L;
+                    line.reset();
+                } else {
+                    line.write(next);
+                }
             }
+            return whole;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        file.setLength(start);
-        file.seek(start);
     }
 
-    private Entry parse(String line, Path path) {
-        long number = entries.size() + 1L;
+    private Entry parse(String line, long number) {
         try {
             Entry entry = Json.read(line, Entry.class);
             if (entry != null && entry.number() == number) {
                 return entry;
             }
         } catch (JsonParseException e) {
-            throw new SandboxSettings.WrongSetting(
-                    "RIALTO_SANDBOX_JOURNAL: line " + number + " of " + path + " is no entry: " + e.getMessage());
+            throw wrong("line " + number + " of " + path + " is no entry: " + e.getMessage());
         }
-        throw new SandboxSettings.WrongSetting(
-                "RIALTO_SANDBOX_JOURNAL: line " + number + " of " + path + " is missing");
+        throw wrong("line " + number + " of " + path + " is missing");
     }
 
     /** Writes one more line; it is in the file when this returns. */
     synchronized Entry append(Entry.Kind kind, String session, @Nullable String requestId, Map<String, String> detail) {
-        Entry entry = new Entry(entries.size() + 1L, clock.instant(), kind, session, requestId, Map.copyOf(detail));
+        Entry entry = new Entry(count + 1, clock.instant(), kind, session, requestId, Map.copyOf(detail));
         try {
             file.write((Json.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the journal cannot be written", e);
         }
-        entries.add(entry);
+        keep(entry);
         return entry;
     }
 
-    /** All entries, oldest first. */
-    synchronized List<Entry> all() {
-        return List.copyOf(entries);
+    /** Tells every entry, oldest first. */
+    synchronized void replay(Consumer<Entry> listener) {
+        read(listener);
     }
 
     /** The newest entries, newest first; of one session when it is named. */
     synchronized List<Entry> newest(int limit, @Nullable String session) {
-        List<Entry> found = new ArrayList<>();
-        for (int i = entries.size() - 1; i >= 0 && found.size() < limit; i--) {
-            if (session == null || entries.get(i).session().equals(session)) {
-                found.add(entries.get(i));
-            }
+        if (session == null) {
+            return newest.stream().limit(limit).toList();
         }
-        return found;
+        Deque<Entry> found = new ArrayDeque<>();
+        read(entry -> {
+            if (entry.session().equals(session)) {
+                found.addFirst(entry);
+            }
+            if (found.size() > limit) {
+                found.removeLast();
+            }
+        });
+        return List.copyOf(found);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 /** The journal as a page for people and as JSON, newest first; and the front page. */
 final class JournalPage {
     private static final int ROWS = 200;
-    private static final int MOST_ROWS = 1_000;
 
     private final Journal journal;
     private final Template page = new Template("journal.html");
@@ -35,8 +34,8 @@ final class JournalPage {
     }
 
     private static int limit(String text) {
-        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_ROWS) {
-            throw new Refusal(422, "invalid", "limit", "limit must be from 1 to " + MOST_ROWS);
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > Journal.KEPT) {
+            throw new Refusal(422, "invalid", "limit", "limit must be from 1 to " + Journal.KEPT);
         }
         return Integer.parseInt(text);
     }

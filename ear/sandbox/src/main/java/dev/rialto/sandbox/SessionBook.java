@@ -33,7 +33,7 @@ final class SessionBook {
         this.journal = journal;
         this.clock = clock;
         this.life = life;
-        journal.all().forEach(this::apply);
+        journal.replay(this::apply);
     }
 
     /** Hears of every entry from now on, on the thread that causes it. */
