@@ -12,13 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Answers with a strong validator over the very bytes, or with 304 when the client has them. */
-final class Conditional {
+public final class Conditional {
     private static final Jsonb JSON = JsonbBuilder.create();
     private static final int TAG_BYTES = 16;
 
     private Conditional() {}
 
-    static Response json(Request request, Object body) {
+    public static Response json(Request request, Object body) {
         byte[] bytes = JSON.toJson(body).getBytes(StandardCharsets.UTF_8);
         EntityTag tag = tagOf(bytes);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The id of a request: the trace id of W3C Trace Context when the caller sent one, else a new one of that form. */
-final class RequestIds {
+public final class RequestIds {
     static final String ATTRIBUTE = "dev.rialto.requestId";
     private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final String NO_TRACE = "0".repeat(32);
@@ -24,7 +24,7 @@ final class RequestIds {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 }

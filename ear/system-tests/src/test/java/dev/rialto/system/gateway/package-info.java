@@ -1,0 +1,2 @@
+/** The gateway as partners call it. */
+package dev.rialto.system.gateway;
