@@ -18,7 +18,8 @@ public record Consignment(String country, String region, String postcode, long w
         return new Consignment("", "", "", weightGrams, goods);
     }
 
-    boolean hasPlace() {
+    /** Is the country known? */
+    public boolean hasPlace() {
         return !country.isEmpty();
     }
 }

@@ -40,6 +40,11 @@ public final class Violations {
         return errors.isEmpty();
     }
 
+    /** What was found so far. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /** Throws one exception with all that was found; does nothing when all is well. */
     public void raise(ErrorCode code) {
         if (!errors.isEmpty()) {

@@ -1,0 +1,56 @@
+package dev.rialto.checkout;
+
+import dev.rialto.fulfilment.DeliveryMethod;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cart as it is stored, with the delivery methods of its sellers and its open checkout.
+ *
+ * @param cartId null when there is no cart yet
+ * @param version grows with every change of the cart
+ */
+record Basket(
+        @Nullable UUID cartId,
+        long version,
+        List<Line> lines,
+        List<DeliveryMethod> methods,
+        @Nullable SavedCheckout checkout) {
+
+    /**
+     * A stored line.
+     *
+     * @param held pieces that this cart's own checkout holds; stock counts them as gone
+     */
+    record Line(
+            UUID id,
+            UUID variantId,
+            int quantity,
+            @Nullable Long seenPrice,
+            @Nullable String seenCurrency,
+            long held) {}
+
+    /** The open checkout: what was typed, and whether a price is frozen. */
+    record SavedCheckout(
+            UUID id,
+            String state,
+            CheckoutDetails draft,
+            @Nullable String fingerprint,
+            java.time.@Nullable Instant heldUntil) {}
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    Collection<UUID> variants() {
+        return lines.stream().map(Line::variantId).toList();
+    }
+
+    List<DeliveryMethod> methodsOf(UUID tenant) {
+        return methods.stream()
+                .filter(method -> method.tenantId().equals(tenant))
+                .toList();
+    }
+}

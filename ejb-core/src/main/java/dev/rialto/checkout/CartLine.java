@@ -1,0 +1,37 @@
+package dev.rialto.checkout;
+
+import dev.rialto.kernel.Money;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the cart with today's price.
+ *
+ * @param slug name of the goods in their address
+ * @param listPrice of one, before the site's discount
+ * @param unitPrice of one, as it will be charged
+ * @param amount quantity times unit price
+ * @param available units that can be bought now
+ */
+public record CartLine(
+        UUID id,
+        UUID variantId,
+        String slug,
+        String title,
+        String variantTitle,
+        @Nullable String pictureKey,
+        int quantity,
+        Money listPrice,
+        Money unitPrice,
+        Money amount,
+        long available,
+        List<CartProblem> problems) {
+    public CartLine {
+        problems = List.copyOf(problems);
+    }
+
+    boolean isBlocked() {
+        return problems.stream().anyMatch(CartProblem::isBlocking);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rialto.checkout;
+
+import dev.rialto.goods.Quotes;
+import dev.rialto.goods.VariantQuote;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.FieldError;
+import dev.rialto.platform.Boundary;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The carts of shoppers, one per site and owner (D40–D44). */
+@Stateless
+@Boundary
+public class Carts {
+    static final int MOST_PIECES = 999;
+    static final int MOST_LINES = 100;
+
+    private Baskets baskets;
+    private CartRows rows;
+    private Quotes quotes;
+
+    @Inject
+    public Carts(Baskets baskets, CartRows rows, Quotes quotes) {
+        this.baskets = baskets;
+        this.rows = rows;
+        this.quotes = quotes;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Carts() {}
+
+    /** The cart with today's prices and stock, in two statements; empty for a caller without one. */
+    public CartView view(Caller caller, UUID siteId, String language, String currency) {
+        Basket basket = baskets.of(caller, siteId);
+        List<VariantQuote> found = basket.isEmpty()
+                ? List.of()
+                : quotes.of(caller.asWorker(), siteId, language, currency, basket.variants());
+        return new CartAssembly(basket, found, currency).view();
+    }
+
+    /** Pieces in the cart. */
+    public int count(Caller caller, UUID siteId) {
+        return caller.account() == null && caller.token() == null ? 0 : rows.count(caller, siteId);
+    }
+
+    /**
+     * Puts goods in; the same goods again add up.
+     *
+     * @throws DomainException {@link CheckoutError#QUANTITY_INVALID}, {@link CheckoutError#GOODS_NOT_FOUND},
+     *     {@link CheckoutError#CART_FULL}
+     */
+    public void add(Caller caller, AddToCart command) {
+        checkQuantity(command.quantity());
+        VariantQuote quote = quotes
+                .of(
+                        caller.asWorker(),
+                        command.siteId(),
+                        command.language(),
+                        command.currency(),
+                        List.of(command.variantId()))
+                .stream()
+                .filter(VariantQuote::onSale)
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CheckoutError.GOODS_NOT_FOUND, "variant", "unknown"));
+        checkStock(command.quantity(), quote.available());
+        rows.add(caller, command, quote);
+    }
+
+    /**
+     * Sets the quantity of a line.
+     *
+     * @throws DomainException {@link CheckoutError#QUANTITY_INVALID}; {@link CheckoutError#CART_LINE_NOT_FOUND} for
+     *     somebody else's line as for none; {@link CheckoutError#GOODS_NOT_FOUND} when it is no longer sold
+     */
+    public void change(Caller caller, UUID lineId, int quantity) {
+        checkQuantity(quantity);
+        CartRows.Place line = rows.place(lineId);
+        VariantQuote quote = quotes
+                .of(caller.asWorker(), line.siteId(), line.language(), line.currency(), List.of(line.variantId()))
+                .stream()
+                .filter(VariantQuote::onSale)
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CheckoutError.GOODS_NOT_FOUND, "variant", "unknown"));
+        checkStock(quantity, quote.available() + line.held());
+        rows.change(lineId, quantity, quote);
+    }
+
+    /**
+     * Takes a line out; the others stay.
+     *
+     * @throws DomainException {@link CheckoutError#CART_LINE_NOT_FOUND}
+     */
+    public void remove(Caller caller, UUID lineId) {
+        rows.remove(lineId);
+    }
+
+    private static void checkQuantity(int quantity) {
+        if (quantity < 1) {
+            throw wrongQuantity("too_small", 1);
+        }
+        if (quantity > MOST_PIECES) {
+            throw wrongQuantity("too_large", MOST_PIECES);
+        }
+    }
+
+    private static void checkStock(int quantity, long available) {
+        if (quantity > available) {
+            throw wrongQuantity("over_stock", available);
+        }
+    }
+
+    static DomainException wrongQuantity(String why, long most) {
+        return new DomainException(
+                CheckoutError.QUANTITY_INVALID,
+                List.of(new FieldError("quantity", why, List.of(String.valueOf(most)))));
+    }
+}

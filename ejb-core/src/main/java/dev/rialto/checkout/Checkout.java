@@ -1,0 +1,149 @@
+package dev.rialto.checkout;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.FieldError;
+import dev.rialto.payment.PaymentDesk;
+import dev.rialto.payment.PaymentStart;
+import dev.rialto.payment.PaymentView;
+import dev.rialto.platform.Boundary;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The way from the cart to the order: details, offer, payment, order (D45–D51). */
+@Stateless
+@Boundary
+public class Checkout {
+    private Offers offers;
+    private CheckoutRows rows;
+    private Cashier cashier;
+    private PaymentDesk payments;
+
+    @Inject
+    public Checkout(Offers offers, CheckoutRows rows, Cashier cashier, PaymentDesk payments) {
+        this.offers = offers;
+        this.rows = rows;
+        this.cashier = cashier;
+        this.payments = payments;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Checkout() {}
+
+    /**
+     * The first step: goods, delivery choices, what was typed so far and what is wrong with it. Two statements.
+     *
+     * @throws DomainException {@link CheckoutError#CART_EMPTY}, {@link CheckoutError#SIGN_IN_REQUIRED},
+     *     {@link CheckoutError#SITE_CLOSED}
+     */
+    public CheckoutView open(Caller caller, Visit visit) {
+        return offers.form(caller, visit);
+    }
+
+    /**
+     * Keeps what was typed, whatever is wrong with it. One statement.
+     *
+     * @return the errors of contact and address; those of delivery show in {@link #open}
+     * @throws DomainException {@link CheckoutError#CART_EMPTY}, {@link CheckoutError#SIGN_IN_REQUIRED},
+     *     {@link CheckoutError#SITE_CLOSED}
+     */
+    public List<FieldError> save(Caller caller, Visit visit, CheckoutDetails details) {
+        offers.siteFor(caller, visit);
+        rows.save(caller, visit, details);
+        return DetailsCheck.errors(details, List.of());
+    }
+
+    /**
+     * The full price with delivery and tax, frozen, and the stock held; asked again, the same offer while it is good.
+     *
+     * @throws DomainException {@link CheckoutError#DETAILS_INVALID} naming the fields,
+     *     {@link CheckoutError#CART_NOT_READY} and the stock's {@code out_of_stock} naming the lines,
+     *     {@link CheckoutError#CART_EMPTY}, {@link CheckoutError#SIGN_IN_REQUIRED}, {@link CheckoutError#SITE_CLOSED}
+     */
+    public Offer price(Caller caller, Visit visit) {
+        return offers.offer(caller, visit);
+    }
+
+    /**
+     * Pays exactly the offer of the fingerprint. Clicked twice, it is the same payment.
+     *
+     * @throws DomainException as {@link #price}, and {@link CheckoutError#PAYMENT_CHOICE_INVALID}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public PayResult pay(Caller caller, PayCheckout command) {
+        Begun begun;
+        try {
+            begun = cashier.begin(caller, command);
+        } catch (DomainException refused) {
+            if (Cashier.isSoldOut(refused)) {
+                return new PayResult.SoldOut(refused.fields());
+            }
+            throw refused;
+        }
+        if (begun.result() != null) {
+            return begun.result();
+        }
+        return start(caller, java.util.Objects.requireNonNull(begun.paymentId()));
+    }
+
+    private PayResult start(Caller caller, UUID payment) {
+        PaymentStart start = payments.start(caller.asWorker(), payment);
+        if (start instanceof PaymentStart.Redirect page) {
+            return new PayResult.Redirect(payment, page.url());
+        }
+        if (start instanceof PaymentStart.Refused refusal) {
+            return new PayResult.Declined(refusal.reason());
+        }
+        if (start instanceof PaymentStart.Paid && complete(caller, payment) instanceof Completion.Placed placed) {
+            return new PayResult.Placed(placed.order());
+        }
+        return new PayResult.Waiting(payment);
+    }
+
+    /**
+     * Finishes a card payment. Return page, call-back and the settling job all come here; exactly one of them makes the
+     * order, the others find it.
+     *
+     * @param caller the shopper whose checkout it is, or a worker
+     * @throws DomainException {@link CheckoutError#CHECKOUT_NOT_FOUND} for somebody else's payment as for none
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Completion complete(Caller caller, UUID paymentId) {
+        Completion known = settle(caller, paymentId);
+        if (known instanceof Completion.Waiting) {
+            PaymentView asked = payments.ask(caller.asWorker(), paymentId);
+            return asked.state().isOpen() ? known : settle(caller, paymentId);
+        }
+        return known;
+    }
+
+    private Completion settle(Caller caller, UUID paymentId) {
+        try {
+            Completion completion = cashier.settle(caller.asWorker(), new SettlePayment(paymentId, isShopper(caller)));
+            return completion instanceof Completion.Voided ? given(caller, paymentId, completion) : completion;
+        } catch (DomainException refused) {
+            if (!Cashier.isSoldOut(refused)) {
+                throw refused;
+            }
+            return given(caller, paymentId, new Completion.Voided("sold_out"));
+        }
+    }
+
+    private static boolean isShopper(Caller caller) {
+        return caller.role() == Caller.Role.SHOPPER;
+    }
+
+    /** Gives an approval back that no order can take; a twin that made the order meanwhile wins. */
+    private Completion given(Caller caller, UUID paymentId, Completion completion) {
+        String reason = completion instanceof Completion.Voided voided ? voided.reason() : "superseded";
+        if (payments.voidApproval(caller.asWorker(), paymentId, reason)) {
+            cashier.tell(caller.asWorker(), paymentId, reason);
+        }
+        return completion;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rialto.checkout;
+
+import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Violations;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Finds every field of contact and address that is wrong. */
+final class DetailsCheck {
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{5,30}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?:\\d[ -]?){12,18}\\d");
+    private static final Map<String, Pattern> POSTCODES = Map.of(
+            "KR", Pattern.compile("\\d{5}"),
+            "JP", Pattern.compile("\\d{3}-?\\d{4}"),
+            "CN", Pattern.compile("\\d{6}"),
+            "US", Pattern.compile("\\d{5}(-\\d{4})?"),
+            "DE", Pattern.compile("\\d{5}"),
+            "FR", Pattern.compile("\\d{5}"));
+
+    private final CheckoutDetails details;
+    private final Violations wrong = new Violations();
+
+    DetailsCheck(CheckoutDetails details) {
+        this.details = details;
+    }
+
+    /**
+     * The errors, empty when all is well.
+     *
+     * @param countries where the sellers deliver; empty when that is not looked at
+     */
+    static List<FieldError> errors(CheckoutDetails details, Collection<String> countries) {
+        DetailsCheck check = new DetailsCheck(details);
+        check.contact();
+        check.address(countries);
+        check.noCardNumbers();
+        return check.wrong.errors();
+    }
+
+    private void contact() {
+        wrong.text("email", details.email(), 254).text("name", details.name(), 100);
+        matches("email", details.email(), EMAIL);
+        matches("phone", details.phone(), PHONE);
+        wrong.optionalText("note", details.note(), 500);
+    }
+
+    private void address(Collection<String> countries) {
+        wrong.text("country", details.country(), 2);
+        boolean known = java.util.Locale.getISOCountries(java.util.Locale.IsoCountryCode.PART1_ALPHA2)
+                .contains(details.country());
+        if (!details.country().isEmpty()) {
+            wrong.check(known, "country", "unknown");
+            wrong.check(
+                    !known || countries.isEmpty() || countries.contains(details.country()), "country", "no_delivery");
+        }
+        wrong.text("postcode", details.postcode(), 20);
+        Pattern postcode = POSTCODES.get(details.country());
+        if (postcode != null) {
+            matches("postcode", details.postcode(), postcode);
+        }
+        wrong.optionalText("region", details.region(), 100)
+                .text("city", details.city(), 100)
+                .text("street", details.street(), 200)
+                .optionalText("extra", details.extra(), 200);
+    }
+
+    private void matches(String field, String text, Pattern pattern) {
+        wrong.check(text.isBlank() || pattern.matcher(text.strip()).matches(), field, "malformed");
+    }
+
+    /** Card numbers never reach us: a text that looks like one is refused. */
+    private void noCardNumbers() {
+        Map.of(
+                        "name", details.name(),
+                        "note", details.note(),
+                        "street", details.street(),
+                        "extra", details.extra(),
+                        "city", details.city(),
+                        "phone", details.phone())
+                .forEach((field, text) -> wrong.check(!holdsCardNumber(text), field, "card_number"));
+    }
+
+    static boolean holdsCardNumber(String text) {
+        return LONG_NUMBER
+                .matcher(text)
+                .results()
+                .anyMatch(found -> isLuhn(found.group().replaceAll("\\D", "")));
+    }
+
+    private static boolean isLuhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int twice = digit * 2;
+            sum += i % 2 == 0 ? digit : twice > 9 ? twice - 9 : twice;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.rialto.checkout;
+
+import dev.rialto.goods.Quotes;
+import dev.rialto.goods.VariantQuote;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.FieldError;
+import dev.rialto.order.PricedGoods;
+import dev.rialto.payment.TaxRates;
+import dev.rialto.payment.Taxes;
+import dev.rialto.seller.SiteDirectory;
+import dev.rialto.seller.SiteView;
+import dev.rialto.stock.HoldStock;
+import dev.rialto.stock.Stock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes the offer of a cart: the final price, frozen, with the stock held. */
+@ApplicationScoped
+class Offers {
+    private final Baskets baskets;
+    private final CheckoutRows rows;
+    private final Quotes quotes;
+    private final Stock stock;
+    private final Taxes taxes;
+    private final SiteDirectory sites;
+    private final CheckoutSettings settings;
+    private final Clock clock;
+
+    @Inject
+    Offers(
+            Baskets baskets,
+            CheckoutRows rows,
+            Quotes quotes,
+            Stock stock,
+            Taxes taxes,
+            SiteDirectory sites,
+            CheckoutSettings settings,
+            Clock clock) {
+        this.baskets = baskets;
+        this.rows = rows;
+        this.quotes = quotes;
+        this.stock = stock;
+        this.taxes = taxes;
+        this.sites = sites;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected Offers() {
+        this(null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The site, when it sells to this caller in this currency.
+     *
+     * @throws DomainException {@link CheckoutError#SITE_CLOSED}, {@link CheckoutError#SIGN_IN_REQUIRED}
+     */
+    SiteView siteFor(Caller caller, Visit visit) {
+        SiteView site = sites.byId(caller, visit.siteId());
+        if (!site.isOpen() || !site.currencies().contains(visit.currency())) {
+            throw new DomainException(CheckoutError.SITE_CLOSED);
+        }
+        if (!site.guestCheckout() && caller.account() == null) {
+            throw new DomainException(CheckoutError.SIGN_IN_REQUIRED);
+        }
+        return site;
+    }
+
+    /** The first step as it stands; reads only. */
+    CheckoutView form(Caller caller, Visit visit) {
+        SiteView site = siteFor(caller, visit);
+        Basket basket = filled(caller, visit);
+        List<VariantQuote> found = quotes(caller, visit, basket);
+        CartView cart = new CartAssembly(basket, found, visit.currency()).view();
+        return new CheckoutForm(site, basket, cart, weights(found), visit.language()).view();
+    }
+
+    /**
+     * Prices, freezes and holds; an offer that is still good is given again as it is.
+     *
+     * @throws DomainException {@link CheckoutError#CART_EMPTY}, {@link CheckoutError#DETAILS_INVALID},
+     *     {@link CheckoutError#CART_NOT_READY}, or the stock's {@code out_of_stock}
+     */
+    Offer offer(Caller caller, Visit visit) {
+        SiteView site = siteFor(caller, visit);
+        Basket basket = filled(caller, visit);
+        Basket.SavedCheckout saved = basket.checkout();
+        if (saved == null) {
+            throw new DomainException(
+                    CheckoutError.DETAILS_INVALID, DetailsCheck.errors(CheckoutDetails.empty(), List.of()));
+        }
+        List<VariantQuote> found = quotes(caller, visit, basket);
+        CartView cart = new CartAssembly(basket, found, visit.currency()).view();
+        requireReady(cart);
+        CheckoutForm form = new CheckoutForm(site, basket, cart, weights(found), visit.language());
+        form.requireComplete();
+        PricedGoods goods = price(caller, visit, site, form, pieces(basket, found));
+        return kept(caller, visit, basket, goods);
+    }
+
+    private Basket filled(Caller caller, Visit visit) {
+        Basket basket = baskets.of(caller, visit.siteId());
+        if (basket.isEmpty()) {
+            throw new DomainException(CheckoutError.CART_EMPTY);
+        }
+        return basket;
+    }
+
+    private List<VariantQuote> quotes(Caller caller, Visit visit, Basket basket) {
+        return quotes.of(caller.asWorker(), visit.siteId(), visit.language(), visit.currency(), basket.variants());
+    }
+
+    private static Map<UUID, Integer> weights(List<VariantQuote> found) {
+        return found.stream().collect(Collectors.toMap(VariantQuote::variantId, VariantQuote::weightGrams));
+    }
+
+    private static void requireReady(CartView cart) {
+        if (!cart.ready()) {
+            List<FieldError> errors = new ArrayList<>();
+            cart.groups().forEach(group -> group.lines().forEach(line -> addBlocks(errors, line)));
+            cart.withdrawn().forEach(line -> addBlocks(errors, line));
+            throw new DomainException(CheckoutError.CART_NOT_READY, errors);
+        }
+    }
+
+    private static void addBlocks(List<FieldError> errors, CartLine line) {
+        line.problems().stream()
+                .filter(CartProblem::isBlocking)
+                .forEach(problem -> errors.add(new FieldError(
+                        line.variantId().toString(), problem.code(), List.of(String.valueOf(line.available())))));
+    }
+
+    private PricedGoods price(
+            Caller caller, Visit visit, SiteView site, CheckoutForm form, List<Pricing.Piece> pieces) {
+        CheckoutDetails details = form.details();
+        TaxRates rates = taxes.rates(
+                caller,
+                details.country(),
+                details.region().isBlank() ? null : details.region().strip(),
+                clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate());
+        boolean taxIncluded = site.priceDisplay() == SiteView.PriceDisplay.GROSS;
+        PricedGoods goods = new Pricing(details, visit.language(), visit.currency(), rates, taxIncluded)
+                .price(pieces, form.chosen());
+        if (goods.total().minor() <= 0) {
+            throw new DomainException(CheckoutError.AMOUNT_INVALID, "total", "too_small");
+        }
+        return goods;
+    }
+
+    private static List<Pricing.Piece> pieces(Basket basket, List<VariantQuote> found) {
+        Map<UUID, VariantQuote> byId =
+                found.stream().collect(Collectors.toMap(VariantQuote::variantId, Function.identity()));
+        return basket.lines().stream()
+                .map(line -> new Pricing.Piece(Objects.requireNonNull(byId.get(line.variantId())), line.quantity()))
+                .toList();
+    }
+
+    private Offer kept(Caller caller, Visit visit, Basket basket, PricedGoods goods) {
+        Basket.SavedCheckout saved = Objects.requireNonNull(basket.checkout());
+        String fingerprint = Fingerprint.of(saved.id(), goods);
+        Instant now = clock.instant();
+        if (CheckoutRows.isGood(saved, fingerprint, now) && saved.heldUntil() != null) {
+            return new Offer(saved.id(), saved.draft(), goods, fingerprint, saved.heldUntil());
+        }
+        Instant until = now.plus(settings.hold()).truncatedTo(ChronoUnit.MICROS);
+        Offer offer = new Offer(saved.id(), saved.draft(), goods, fingerprint, until);
+        rows.freeze(offer, basket.version(), visit);
+        stock.hold(caller.asWorker(), holdOf(offer));
+        return offer;
+    }
+
+    static HoldStock holdOf(Offer offer) {
+        return new HoldStock(
+                offer.checkoutId(),
+                offer.goods().lines().stream()
+                        .map(line -> new HoldStock.Line(line.variantId(), line.quantity()))
+                        .toList(),
+                offer.heldUntil());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rialto.order;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods with their final price, in minor units.
+ *
+ * @param number place in the order, from 1
+ * @param listPrice of one, before the site's discount
+ * @param discountBp the site's rate in basis points
+ * @param unitPrice of one
+ * @param taxBp rate in basis points
+ * @param amount quantity times unit price
+ * @param tax inside the amount or on top of it, as {@link PricedGoods#taxIncluded} says
+ * @param weightGrams of one
+ */
+public record PricedLine(
+        int number,
+        UUID tenantId,
+        UUID variantId,
+        UUID goodsId,
+        String sellerName,
+        String title,
+        String variantTitle,
+        @Nullable String sku,
+        @Nullable String pictureKey,
+        int quantity,
+        long listPrice,
+        int discountBp,
+        long unitPrice,
+        String taxClass,
+        int taxBp,
+        long amount,
+        long tax,
+        int weightGrams) {
+
+    long listAmount() {
+        return Math.multiplyExact(listPrice, quantity);
+    }
+}
