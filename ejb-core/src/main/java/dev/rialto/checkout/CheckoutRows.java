@@ -140,7 +140,7 @@ class CheckoutRows {
         return database.sql()
                 .createQuery("""
                         update checkout k
-                        set state = 'paying', payment_method = :method, bank_account_id = :bank, updated_at = :now,
+                        set state = 'paying', payment_method = :method, updated_at = :now,
                             version = k.version + 1
                         from cart c
                         where k.fingerprint = :fingerprint and k.site_id = :site and k.state in ('priced', 'paying')
@@ -148,7 +148,6 @@ class CheckoutRows {
                         returning k.id, k.total, k.currency, k.language
                         """)
                 .bind("method", command.method() == PaymentMethod.CARD ? "card" : "deposit")
-                .bind("bank", command.bankAccountId())
                 .bind("fingerprint", command.fingerprint())
                 .bind("site", command.visit().siteId())
                 .bind("now", clock.instant())

@@ -8,6 +8,7 @@ import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
+import dev.rialto.seller.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -72,7 +73,7 @@ public class Deliveries {
      *     {@link FulfilmentError#DELIVERY_CHANGED} for a stale version, {@link FulfilmentError#DELIVERY_NOT_FOUND}
      */
     public UUID save(Caller caller, SaveDelivery command) {
-        Permissions.requireShipping(caller);
+        Permissions.require(caller, Permissions.DELIVERY_EDIT);
         command.check();
         checkTaxClass(command.taxClass());
         UUID id = command.id() == null ? Ids.next() : command.id();
@@ -92,7 +93,7 @@ public class Deliveries {
      * @throws DomainException {@link FulfilmentError#DELIVERY_NOT_FOUND}
      */
     public void withdraw(Caller caller, UUID id) {
-        Permissions.requireShipping(caller);
+        Permissions.require(caller, Permissions.DELIVERY_EDIT);
         int changed = database.sql()
                 .execute("update delivery_method set active = false, version = version + 1 where id = ?", id);
         if (changed == 0) {

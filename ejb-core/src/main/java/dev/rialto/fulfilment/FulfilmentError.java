@@ -18,9 +18,7 @@ public enum FulfilmentError implements ErrorCode {
     /** Not paid yet, or nothing is left to ship. */
     NOT_SHIPPABLE(ErrorKind.CONFLICT),
     /** It has not been shipped as a whole. */
-    NOT_DELIVERABLE(ErrorKind.CONFLICT),
-    /** The permission {@code order.ship} is missing. */
-    SHIPPING_FORBIDDEN(ErrorKind.FORBIDDEN);
+    NOT_DELIVERABLE(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

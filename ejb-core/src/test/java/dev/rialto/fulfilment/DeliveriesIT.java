@@ -95,7 +95,7 @@ class DeliveriesIT {
     @Test
     void withoutThePermissionNothingIsSaved() {
         Caller reader = Caller.tenant(FIRST, null, Set.of("goods.edit"), "test");
-        refused(() -> deliveries.save(reader, post(null, FIRST, 0, "standard")), "shipping_forbidden");
+        refused(() -> deliveries.save(reader, post(null, FIRST, 0, "standard")), "not_permitted");
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String word) {
@@ -103,7 +103,7 @@ class DeliveriesIT {
     }
 
     private static Caller staffOf(UUID tenant) {
-        return Caller.tenant(tenant, null, Set.of("order.ship"), "test");
+        return Caller.tenant(tenant, null, Set.of("delivery.edit"), "test");
     }
 
     private static SaveDelivery post(UUID id, UUID tenant, long version, String taxClass) {

@@ -1,0 +1,50 @@
+package dev.rialto.order;
+
+import dev.rialto.fulfilment.SubOrderState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A seller's part of an order; amounts in minor units of the order's currency. */
+public record SubOrderView(
+        UUID id,
+        String number,
+        UUID tenantId,
+        String sellerName,
+        SubOrderState state,
+        String deliveryName,
+        long goodsTotal,
+        long discountTotal,
+        long deliveryTotal,
+        long taxTotal,
+        long total,
+        long version,
+        List<Line> lines,
+        List<Shipment> shipments) {
+    public SubOrderView {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        shipments = shipments == null ? List.of() : List.copyOf(shipments);
+    }
+
+    /** One line and how much of it has shipped. */
+    public record Line(
+            UUID id,
+            UUID variantId,
+            UUID goodsId,
+            String title,
+            String variantTitle,
+            @Nullable String sku,
+            @Nullable String pictureKey,
+            int quantity,
+            int shipped,
+            long listPrice,
+            int discountBp,
+            long unitPrice,
+            int taxBp,
+            long amount,
+            long tax) {}
+
+    /** A parcel on its way. */
+    public record Shipment(UUID id, String carrier, @Nullable String trackingNumber, Instant shippedAt) {}
+}
