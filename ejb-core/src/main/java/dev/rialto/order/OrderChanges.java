@@ -38,7 +38,8 @@ class OrderChanges {
     /** The order, locked until the transaction ends. */
     Subject locked(UUID order) {
         return database.sql()
-                .createQuery("select id, checkout_id, payment_id, site_id, state from purchase where id = :id for update")
+                .createQuery(
+                        "select id, checkout_id, payment_id, site_id, state from purchase where id = :id for update")
                 .bind("id", order)
                 .mapTo(Subject.class)
                 .findOne()

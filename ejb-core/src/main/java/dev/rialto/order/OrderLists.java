@@ -35,7 +35,14 @@ class OrderLists {
     }
 
     private record Mine(
-            UUID id, String number, String state, Instant placedAt, long total, String currency, String firstTitle, int lines) {
+            UUID id,
+            String number,
+            String state,
+            Instant placedAt,
+            long total,
+            String currency,
+            String firstTitle,
+            int lines) {
         OrderHeadline headline() {
             return new OrderHeadline(
                     id, number, OrderState.ofStored(state), placedAt, new Money(total, currency), firstTitle, lines);
@@ -43,9 +50,7 @@ class OrderLists {
     }
 
     List<OrderHeadline> ofAccount(UUID account) {
-        return database
-                .sql()
-                .createQuery("""
+        return database.sql().createQuery("""
                         select p.id, p.number, p.state, p.placed_at, p.total, p.currency, first.title as first_title,
                                (select count(*) from order_line l join sub_order s on s.id = l.sub_order_id
                                 where s.order_id = p.id) as lines
@@ -54,10 +59,7 @@ class OrderLists {
                             select l.title from order_line l join sub_order s on s.id = l.sub_order_id
                             where s.order_id = p.id order by l.number limit 1) first
                         where p.account_id = :account order by p.placed_at desc, p.id limit 200
-                        """)
-                .bind("account", account)
-                .mapTo(Mine.class)
-                .stream()
+                        """).bind("account", account).mapTo(Mine.class).stream()
                 .map(Mine::headline)
                 .toList();
     }
@@ -130,10 +132,16 @@ class OrderLists {
                         order by s.placed_at desc, s.id desc limit :limit
                         """)
                 .bind("state", filter.state() == null ? null : filter.state().stored())
-                .bind("way", filter.method() == null ? null : filter.method().name().toLowerCase(Locale.ROOT))
+                .bind(
+                        "way",
+                        filter.method() == null ? null : filter.method().name().toLowerCase(Locale.ROOT))
                 .bind("site", filter.siteId())
                 .bind("tenant", filter.tenantId())
-                .bind("text", filter.text() == null || filter.text().isBlank() ? null : filter.text().strip())
+                .bind(
+                        "text",
+                        filter.text() == null || filter.text().isBlank()
+                                ? null
+                                : filter.text().strip())
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", filter.limit() + 1)
@@ -160,7 +168,8 @@ class OrderLists {
                 return new Cursor(null, null);
             }
             try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
                 return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
             } catch (RuntimeException e) {
                 DomainException refused = new DomainException(OrderError.FILTER_INVALID, "cursor", "malformed");

@@ -38,7 +38,11 @@ public record OrderView(
     }
 
     /** Something that happened; account is null for the mall's own doing. */
-    public record OrderEvent(String kind, Instant at, @Nullable UUID subOrderId, @Nullable UUID accountId) {}
+    public record OrderEvent(
+            String kind,
+            Instant at,
+            @Nullable UUID subOrderId,
+            @Nullable UUID accountId) {}
 
     public Money goodsTotal() {
         return sum(SubOrderView::goodsTotal);
@@ -76,7 +80,19 @@ public record OrderView(
 
     OrderView with(@Nullable PaymentView seen) {
         return new OrderView(
-                id, number, siteId, state, method, currency, language, taxIncluded, placedAt, buyer, parts, events, seen);
+                id,
+                number,
+                siteId,
+                state,
+                method,
+                currency,
+                language,
+                taxIncluded,
+                placedAt,
+                buyer,
+                parts,
+                events,
+                seen);
     }
 
     private Money sum(Function<SubOrderView, Long> part) {

@@ -46,5 +46,6 @@ public record SubOrderView(
             long tax) {}
 
     /** A parcel on its way. */
-    public record Shipment(UUID id, String carrier, @Nullable String trackingNumber, Instant shippedAt) {}
+    public record Shipment(
+            UUID id, String carrier, @Nullable String trackingNumber, Instant shippedAt) {}
 }
