@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.checkout.Checkout;
 import dev.rialto.kernel.Caller;
 import dev.rialto.payment.CallBack;
 import dev.rialto.payment.PaymentDesk;
@@ -22,7 +23,10 @@ public class PaymentCallBacks {
     @Inject
     PaymentDesk payments;
 
-    /** Takes the news in; what arrives twice acts once. */
+    @Inject
+    Checkout checkout;
+
+    /** Takes the news in and makes the order of an approval; what arrives twice acts once. */
     @POST
     @Path("/{gateway}")
     public Response receive(
@@ -34,7 +38,8 @@ public class PaymentCallBacks {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
         Caller worker = Caller.worker(RequestIds.of(request));
-        payments.receiveCallBack(worker, gateway, new CallBack(first, body));
+        payments.receiveCallBack(worker, gateway, new CallBack(first, body))
+                .ifPresent(payment -> checkout.complete(worker, payment));
         return Response.noContent().build();
     }
 }
