@@ -1,5 +1,6 @@
 package dev.rialto.seller;
 
+import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,20 @@ final class ShippedThemes {
 
     static Optional<ThemeDocument> named(String name) {
         return Optional.ofNullable(ALL.get(name));
+    }
+
+    /** The look as a storefront wears it: it has no list of the mall's shops. */
+    static ThemeDocument forStorefront(String name) {
+        ThemeDocument look =
+                named(name).orElseThrow(() -> new DomainException(SellerError.INVALID_SITE, "theme", "unknown"));
+        Map<String, List<PageBlock>> layout = new LinkedHashMap<>();
+        look.layout()
+                .forEach((page, blocks) -> layout.put(
+                        page,
+                        blocks.stream()
+                                .filter(block -> !block.kind().equals("shops"))
+                                .toList()));
+        return look.withLayout(layout);
     }
 
     /** The look of whoever chose none. */

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class SiteBook {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<SiteView.MenuPage>> MENU = new TypeReference<>() {};
-    private static final String SITES = """
-            select s.id, s.kind, s.tenant_id, s.state, s.name, s.slogan::text as slogan, s.discount_bp, s.handling_bp,
+    static final String SITES = """
+            select s.id, s.kind, s.tenant_id,
+                   case when coalesce(r.state, 'active') = 'active' then s.state else 'suspended' end as state, s.name, s.slogan::text as slogan, s.discount_bp, s.handling_bp,
                    s.price_display, s.country, s.languages, s.currencies, s.goods_scope, s.guest_checkout, s.zone,
                    s.logo_key, s.theme_version, s.version,
                    (select h.host from site_host h where h.site_id = s.id order by h.is_primary desc, h.host limit 1) as host,
@@ -32,7 +33,7 @@ public class SiteBook {
                                               order by p.position, p.slug), '[]')::text
                     from site_page p join site_page_version v on v.page_id = p.id and v.number = p.published
                     where p.site_id = s.id and p.in_menu) as menu
-            from site s
+            from site s left join seller r on r.id = s.tenant_id
             """;
 
     private Database database;
@@ -83,6 +84,11 @@ public class SiteBook {
                 .mapTo(SiteRow.class)
                 .map(SiteRow::view)
                 .list();
+    }
+
+    /** Texts per language as they stand in a column. */
+    static Map<String, String> texts(String json) {
+        return Json.read(json, TEXTS);
     }
 
     /** A row as it is read. */

@@ -64,6 +64,10 @@ public record ThemeDocument(
         layout = Map.copyOf(layout);
     }
 
+    ThemeDocument withLayout(Map<String, List<PageBlock>> other) {
+        return new ThemeDocument(name, light, dark, bodyFont, headingFont, cornerPx, header, other);
+    }
+
     /** The blocks of the front page. */
     public List<PageBlock> home() {
         return blocks("home");
