@@ -1,6 +1,7 @@
 package dev.rialto.goods;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rialto.kernel.Texts;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one product page in two statements. */
@@ -97,6 +99,20 @@ class GoodsPages {
                 .list();
     }
 
+    /** One property as people of that language read it. */
+    private static String text(Object value, String language, String otherwise) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> text(one, language, otherwise)).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> texts) {
+            Map<String, String> byLanguage = texts.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            entry -> String.valueOf(entry.getKey()), entry -> String.valueOf(entry.getValue())));
+            return Texts.pick(byLanguage, language, otherwise);
+        }
+        return String.valueOf(value);
+    }
+
     /** A row of goods with everything but the variants. */
     record Row(
             UUID id,
@@ -164,7 +180,7 @@ class GoodsPages {
         private Map<String, String> attributes(String language) {
             Map<String, Object> all = Json.read(attributes, new TypeReference<>() {});
             Map<String, String> texts = new LinkedHashMap<>();
-            all.forEach((name, value) -> texts.put(name, Attributes.text(value, language, defaultLanguage)));
+            all.forEach((name, value) -> texts.put(name, text(value, language, defaultLanguage)));
             return texts;
         }
     }
