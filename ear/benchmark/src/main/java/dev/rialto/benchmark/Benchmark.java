@@ -49,6 +49,7 @@ public final class Benchmark {
             if (only.isEmpty()) {
                 Files.writeString(Path.of("ear/BENCHMARK.md"), report);
             }
+            mall.discard();
         }
     }
 

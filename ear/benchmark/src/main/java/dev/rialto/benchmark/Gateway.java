@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,25 +13,21 @@ import java.util.regex.Pattern;
 /** The reads of the gateway, by the programs of all storefronts with tokens of their own. */
 final class Gateway {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
-    private static final Pattern GOODS = Pattern.compile("\"(goods_[0-9a-z]{26})\"");
 
     private final int port;
     private final String host;
     private final List<String> tokens = new ArrayList<>();
-    private final List<List<String>> goods = new ArrayList<>();
 
     Gateway(int port, String host) {
         this.port = port;
         this.host = host;
     }
 
-    /** Gets a token for each storefront and learns some of its goods. */
+    /** Gets a token for each storefront. */
     void open() throws IOException {
         try (Wire wire = new Wire(port)) {
             for (int shop = 1; shop <= Seed.SHOPS; shop++) {
-                String token = token(wire, shop);
-                tokens.add(token);
-                goods.add(goodsOf(wire, token));
+                tokens.add(token(wire, shop));
             }
         }
     }
@@ -50,18 +44,6 @@ final class Gateway {
         return token.group(1);
     }
 
-    private List<String> goodsOf(Wire wire, String token) throws IOException {
-        String text = wire.send(get("/api/v1/goods?limit=20", token)).text();
-        Set<String> ids = new LinkedHashSet<>();
-        for (Matcher id = GOODS.matcher(text); id.find(); ) {
-            ids.add(id.group(1));
-        }
-        if (ids.isEmpty()) {
-            throw new IllegalStateException("no goods: " + text);
-        }
-        return List.copyOf(ids);
-    }
-
     /** Bytes of the first list. */
     int sizeOfList() throws IOException {
         try (Wire wire = new Wire(port)) {
@@ -76,8 +58,8 @@ final class Gateway {
     Load.Workload goods() {
         return reads(random -> {
             int shop = random.nextInt(Seed.SHOPS);
-            List<String> known = goods.get(shop);
-            return get("/api/v1/goods/" + known.get(random.nextInt(known.size())), tokens.get(shop));
+            String slug = Seed.slug(shop + 1, 1 + random.nextInt(Seed.GOODS_OF_SHOP));
+            return get("/api/v1/goods/" + slug, tokens.get(shop));
         });
     }
 

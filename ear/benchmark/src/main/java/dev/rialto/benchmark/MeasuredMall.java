@@ -2,7 +2,6 @@ package dev.rialto.benchmark;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -59,8 +59,8 @@ final class MeasuredMall implements AutoCloseable {
                 String.valueOf(port),
                 "RIALTO_SANDBOX_PORT",
                 String.valueOf(freePort()),
-                "RIALTO_DEMO_FOLDER",
-                "",
+                "RIALTO_DEMO",
+                "false",
                 "RIALTO_BENCH",
                 "true",
                 "RIALTO_API_CALLS_PER_MINUTE",
@@ -124,20 +124,21 @@ final class MeasuredMall implements AutoCloseable {
         }
     }
 
+    /** Removes its data; a run that failed leaves them, for the logs. */
+    void discard() throws IOException {
+        close();
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+        Files.deleteIfExists(terminal);
+    }
+
     @Override
     public void close() {
-        if (!process.isAlive()) {
-            return;
-        }
         process.destroy();
         try {
             process.waitFor();
-            try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
