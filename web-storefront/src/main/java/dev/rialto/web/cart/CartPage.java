@@ -1,0 +1,47 @@
+package dev.rialto.web.cart;
+
+import dev.rialto.web.port.Cart;
+import dev.rialto.web.shop.Wording;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cart as shown.
+ *
+ * @param notice what just happened
+ * @param undo what was just taken out, to put it back
+ * @param typed quantities as typed, by line, where they were refused
+ * @param errors what is wrong with them
+ */
+public record CartPage(
+        Cart cart,
+        @Nullable String notice,
+        @Nullable Undo undo,
+        Map<String, String> typed,
+        Map<String, String> errors,
+        Wording wording) {
+
+    /** What puts a removed line back. */
+    public record Undo(String variant, String quantity) {}
+
+    public CartPage {
+        typed = Map.copyOf(typed);
+        errors = Map.copyOf(errors);
+    }
+
+    public String quantity(Cart.Line line) {
+        return typed.getOrDefault(line.id(), String.valueOf(line.quantity()));
+    }
+
+    public @Nullable String error(String lineId) {
+        return errors.get(lineId);
+    }
+
+    /** What has changed about a line, in words. */
+    public List<String> problems(Cart.Line line) {
+        return line.problems().stream()
+                .map(problem -> wording.say("line." + problem, line.available()))
+                .toList();
+    }
+}

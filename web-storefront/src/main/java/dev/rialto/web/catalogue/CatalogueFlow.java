@@ -1,0 +1,124 @@
+package dev.rialto.web.catalogue;
+
+import dev.rialto.web.port.CataloguePort;
+import dev.rialto.web.port.Category;
+import dev.rialto.web.port.Goods;
+import dev.rialto.web.shop.Answer;
+import dev.rialto.web.shop.Flow;
+import dev.rialto.web.shop.Link;
+import dev.rialto.web.shop.Routes;
+import dev.rialto.web.shop.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Front page, lists, search, goods, shops and content pages. */
+@ApplicationScoped
+class CatalogueFlow implements Flow {
+    @Inject
+    private CataloguePort catalogue;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private GoodsView goodsView;
+
+    @Override
+    public void addresses(Routes routes) {
+        routes.get("/", this::front)
+                .get("/goods", this::all)
+                .get("/goods/{slug}", this::goods)
+                .get("/c/{major}", this::major)
+                .get("/c/{major}/{minor}", this::minor)
+                .get("/search", this::search)
+                .get("/shops", this::shops)
+                .get("/pages/{slug}", this::page);
+    }
+
+    private Answer front(Visit visit) {
+        return Answer.show(
+                "front", new FrontPage(sections.of(visit.site().theme().blocks(), visit)));
+    }
+
+    private Answer all(Visit visit) {
+        List<Link> children = catalogue.categories(visit.visitor()).stream()
+                .map(category -> new Link("/c/" + category.slug(), category.name()))
+                .toList();
+        Lists.Heading heading = new Lists.Heading(visit.wording().say("nav.all"), List.of(), children);
+        return Answer.show("list", lists.page(visit, heading, null, null));
+    }
+
+    private Answer search(Visit visit) {
+        String words = visit.text("q");
+        if (words.isEmpty()) {
+            return Answer.goTo("/goods");
+        }
+        Lists.Heading heading = new Lists.Heading(visit.wording().say("search.title", words), List.of(), List.of());
+        return Answer.show("list", lists.page(visit, heading, null, words));
+    }
+
+    private Answer major(Visit visit) {
+        return find(catalogue.categories(visit.visitor()), visit.part("major"))
+                .map(major ->
+                        Answer.show("list", lists.page(visit, heading(major, major, List.of()), major.slug(), null)))
+                .orElseGet(Answer::missing);
+    }
+
+    private Answer minor(Visit visit) {
+        Optional<Category> major = find(catalogue.categories(visit.visitor()), visit.part("major"));
+        Optional<Category> minor = major.flatMap(above -> find(above.children(), visit.part("minor")));
+        if (major.isEmpty() || minor.isEmpty()) {
+            return Answer.missing();
+        }
+        List<Link> path =
+                List.of(new Link("/c/" + major.get().slug(), major.get().name()));
+        Lists.Heading heading = heading(major.get(), minor.get(), path);
+        return Answer.show("list", lists.page(visit, heading, minor.get().slug(), null));
+    }
+
+    private static Lists.Heading heading(Category major, Category shown, List<Link> path) {
+        List<Link> children = major.children().stream()
+                .map(child -> new Link(
+                        "/c/" + major.slug() + "/" + child.slug(),
+                        child.name(),
+                        child.slug().equals(shown.slug())))
+                .toList();
+        return new Lists.Heading(shown.name(), path, children);
+    }
+
+    private static Optional<Category> find(List<Category> categories, String slug) {
+        return categories.stream()
+                .filter(category -> category.slug().equals(slug))
+                .findFirst();
+    }
+
+    private Answer goods(Visit visit) {
+        Optional<Goods> goods = catalogue.goods(visit.visitor(), visit.part("slug"));
+        return goods.filter(found -> !found.variants().isEmpty())
+                .map(found -> Answer.show("goods", goodsView.page(found, visit)))
+                .orElseGet(Answer::missing);
+    }
+
+    private Answer shops(Visit visit) {
+        if (!visit.site().mall()) {
+            return Answer.missing();
+        }
+        return Answer.show(
+                "shops",
+                new ShopsPage(catalogue.shops(visit.visitor()).stream()
+                        .map(shop -> ShopCard.of(shop, visit))
+                        .toList()));
+    }
+
+    private Answer page(Visit visit) {
+        return catalogue
+                .page(visit.visitor(), visit.part("slug"))
+                .map(page -> Answer.show("content", new TextPage(page.title(), sections.of(page.blocks(), visit))))
+                .orElseGet(Answer::missing);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.rialto.web.checkout;
+
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.ErrorKind;
+import dev.rialto.web.port.AccountPort;
+import dev.rialto.web.port.Buyer;
+import dev.rialto.web.port.CheckoutForm;
+import dev.rialto.web.port.CheckoutPort;
+import dev.rialto.web.port.Member;
+import dev.rialto.web.shop.Answer;
+import dev.rialto.web.shop.Flow;
+import dev.rialto.web.shop.Form;
+import dev.rialto.web.shop.Routes;
+import dev.rialto.web.shop.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks where it goes; what was typed is kept, errors and all. */
+@ApplicationScoped
+class CheckoutFlow implements Flow {
+    private static final String DELIVERY = "delivery.";
+
+    @Inject
+    private CheckoutPort checkouts;
+
+    @Inject
+    private AccountPort accounts;
+
+    @Override
+    public void addresses(Routes routes) {
+        routes.get("/checkout", this::form).post("/checkout", this::save);
+    }
+
+    private Answer form(Visit visit) {
+        if (!visit.isSignedIn() && !visit.site().guestCheckout()) {
+            return Answer.goTo("/account/sign-in?next=checkout");
+        }
+        CheckoutForm checkout;
+        try {
+            checkout = checkouts.open(visit.visitor());
+        } catch (DomainException refused) {
+            return refused.code().kind() == ErrorKind.NOT_FOUND ? Answer.goTo("/cart") : rethrow(refused);
+        }
+        return page(visit, 200, checkout);
+    }
+
+    private static Answer rethrow(DomainException refused) {
+        throw refused;
+    }
+
+    private Answer save(Visit visit) {
+        CheckoutForm checkout = checkouts.save(visit.visitor(), typed(visit));
+        return checkout.errors().isEmpty() ? Answer.goTo("/checkout/confirm") : page(visit, 422, checkout);
+    }
+
+    private Answer page(Visit visit, int status, CheckoutForm checkout) {
+        List<Member.Address> addresses =
+                visit.isSignedIn() ? accounts.member(visit.visitor()).addresses() : List.of();
+        Form form = Form.of(visit.wording(), values(visit, checkout.buyer())).refused(checkout.errors());
+        return new Answer.Show(
+                status,
+                "checkout",
+                new CheckoutPage(checkout, form, countries(visit, checkout), visit.isSignedIn(), addresses));
+    }
+
+    private static Map<String, String> countries(Visit visit, CheckoutForm checkout) {
+        Map<String, String> names = new LinkedHashMap<>();
+        checkout.countries().forEach(code -> names.put(code, visit.formats().country(code)));
+        return names;
+    }
+
+    private static Map<String, String> values(Visit visit, Buyer buyer) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("email", buyer.email());
+        values.put("name", buyer.name());
+        values.put("phone", buyer.phone());
+        values.put("country", buyer.country().isEmpty() ? visit.site().country() : buyer.country());
+        values.put("postcode", buyer.postcode());
+        values.put("region", buyer.region());
+        values.put("city", buyer.city());
+        values.put("street", buyer.street());
+        values.put("extra", buyer.extra());
+        values.put("note", buyer.note());
+        return values;
+    }
+
+    private static Buyer typed(Visit visit) {
+        return new Buyer(
+                visit.text("email"),
+                visit.text("name"),
+                visit.text("phone"),
+                visit.text("country"),
+                visit.text("postcode"),
+                visit.text("region"),
+                visit.text("city"),
+                visit.text("street"),
+                visit.text("extra"),
+                visit.text("note"),
+                visit.fields(DELIVERY));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.rialto.web.shop;
+
+import dev.rialto.kernel.Money;
+import dev.rialto.web.port.Category;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every page shows around its own content, and how it writes amounts, dates and addresses. */
+public final class Frame {
+    private final Visit visit;
+    private final List<Category> categories;
+    private final Formats formats;
+
+    Frame(Visit visit, List<Category> categories) {
+        this.visit = visit;
+        this.categories = categories;
+        this.formats = visit.formats();
+    }
+
+    /** A language or currency to change to. */
+    public record Choice(String address, String text, String code, boolean current) {}
+
+    public String name() {
+        return visit.site().name();
+    }
+
+    public String slogan() {
+        return inLanguage(visit.site().slogan());
+    }
+
+    public @Nullable String logo() {
+        return visit.site().logoKey();
+    }
+
+    public boolean isMall() {
+        return visit.site().mall();
+    }
+
+    public boolean isOpen() {
+        return visit.site().open();
+    }
+
+    public String header() {
+        return visit.site().theme().header();
+    }
+
+    public String language() {
+        return visit.language();
+    }
+
+    public String currency() {
+        return visit.currency();
+    }
+
+    public List<Category> categories() {
+        return categories;
+    }
+
+    public List<Link> menu() {
+        return visit.site().menu().stream()
+                .map(entry -> new Link("/pages/" + entry.slug(), inLanguage(entry.title())))
+                .toList();
+    }
+
+    public List<Choice> languages() {
+        return visit.site().languages().stream()
+                .map(code -> new Choice(
+                        address(Taste.LANGUAGE, code), nativeName(code), code, code.equals(visit.language())))
+                .toList();
+    }
+
+    public List<Choice> currencies() {
+        return visit.site().currencies().stream()
+                .map(code -> new Choice(address(Taste.CURRENCY, code), code, code, code.equals(visit.currency())))
+                .toList();
+    }
+
+    public int cartCount() {
+        return visit.session().cartCount();
+    }
+
+    public boolean isSignedIn() {
+        return visit.isSignedIn();
+    }
+
+    public @Nullable String memberName() {
+        return visit.session().name();
+    }
+
+    public String query() {
+        return visit.path().equals("/search") ? visit.text("q") : "";
+    }
+
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    public String themeSheet() {
+        return "/theme/" + visit.site().themeVersion() + ".css";
+    }
+
+    /** Address of a picture in one of its widths: 400, 800, 1600. */
+    public String picture(String key, int width) {
+        return "/pictures/" + key + "-" + width + ".jpg";
+    }
+
+    public String money(Money amount) {
+        return formats.money(amount);
+    }
+
+    public String rate(int basisPoints) {
+        return formats.rate(basisPoints);
+    }
+
+    /** How much lower a price is, in whole percent. */
+    public String reduction(Money before, Money now) {
+        return formats.rate((int) ((before.minor() - now.minor()) * 100 / before.minor()) * 100);
+    }
+
+    public String date(Instant instant) {
+        return formats.date(instant);
+    }
+
+    public String day(LocalDate day) {
+        return formats.date(day);
+    }
+
+    public String time(Instant instant) {
+        return formats.time(instant);
+    }
+
+    public String clock(Instant instant) {
+        return formats.clock(instant);
+    }
+
+    public String country(String code) {
+        return formats.country(code);
+    }
+
+    public String say(String key, Object... values) {
+        return visit.wording().say(key, values);
+    }
+
+    public String count(String key, long number) {
+        return visit.wording().count(key, number);
+    }
+
+    /** The shop's text in the visitor's language, else in the shop's first language that has one. */
+    String inLanguage(Map<String, String> texts) {
+        String wanted = texts.get(visit.language());
+        if (wanted != null) {
+            return wanted;
+        }
+        return visit.site().languages().stream()
+                .map(texts::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String address(String name, String value) {
+        return visit.here().with(name, value).toString();
+    }
+
+    private static String nativeName(String code) {
+        return switch (code) {
+            case "ko" -> "한국어";
+            case "ja" -> "日本語";
+            case "zh" -> "中文";
+            default -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(code));
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rialto.web.shop;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The cookies of an answer: the session's token, the language and the currency. */
+public final class Keepsakes {
+    private static final Duration LONG = Duration.ofDays(180);
+
+    private final HttpServletResponse response;
+    private final String sessionCookie;
+    private final boolean secure;
+    private @Nullable String newToken;
+
+    Keepsakes(HttpServletResponse response, String sessionCookie, boolean secure) {
+        this.response = response;
+        this.sessionCookie = sessionCookie;
+        this.secure = secure;
+    }
+
+    /** Gives the browser the token of its session; scripts cannot read it. */
+    public void giveToken(String token) {
+        newToken = token;
+        add(sessionCookie, token, LONG);
+    }
+
+    /** Takes the token away. */
+    public void takeToken() {
+        newToken = null;
+        add(sessionCookie, "", Duration.ZERO);
+    }
+
+    @Nullable
+    String newToken() {
+        return newToken;
+    }
+
+    void keep(String name, String value) {
+        add(name, value, LONG);
+    }
+
+    private void add(String name, String value, Duration age) {
+        response.addHeader(
+                "Set-Cookie",
+                name + "=" + value + "; Path=/; Max-Age=" + age.toSeconds() + "; HttpOnly; SameSite=Lax"
+                        + (secure ? "; Secure" : ""));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.rialto.web.shop;
+
+import dev.rialto.kernel.DomainException;
+import dev.rialto.platform.Settings;
+import dev.rialto.web.port.Site;
+import dev.rialto.web.surface.SurfaceFilter;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every address of a shop: finds the flow, lets it answer, and sends the page or the way on. */
+public class ShopServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Instance<Flow> flows;
+
+    @Inject
+    private transient SessionSource sessions;
+
+    @Inject
+    private transient Settings settings;
+
+    @Inject
+    private transient PageWriter pages;
+
+    private final transient Routes routes = new Routes();
+
+    @Override
+    public void init() {
+        flows.forEach(flow -> flow.addresses(routes));
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!(request.getAttribute(SurfaceFilter.SITE) instanceof Site site)) {
+            bareError(request, response);
+        } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+            Visit visit = visit(request, response, site, Map.of());
+            pages.send(visit, Refusal.ofStatus(response.getStatus(), visit.wording()), request, response);
+        } else {
+            answer(request, response, site);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Site site)
+            throws IOException, ServletException {
+        request.setCharacterEncoding("UTF-8");
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        String path = request.getServletPath();
+        Optional<Routes.Match> match = routes.find(method, path);
+        Visit visit =
+                visit(request, response, site, match.map(Routes.Match::parts).orElse(Map.of()));
+        if (match.isEmpty()) {
+            pages.send(visit, refuseMethod(path, visit, response), request, response);
+        } else if (!site.open() && !OpenAlways.covers(path)) {
+            pages.send(visit, new Answer.Show(503, "closed", Map.of()), request, response);
+        } else {
+            pages.send(visit, ask(match.get().answer(), visit), request, response);
+        }
+    }
+
+    private Answer refuseMethod(String path, Visit visit, HttpServletResponse response) {
+        String others = routes.methodsOf(path);
+        if (others.isEmpty()) {
+            return Answer.missing();
+        }
+        response.setHeader("Allow", others);
+        return Refusal.ofStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED, visit.wording());
+    }
+
+    private static Answer ask(Function<Visit, Answer> flow, Visit visit) {
+        try {
+            return flow.apply(visit);
+        } catch (DomainException refused) {
+            return Refusal.of(refused, visit.wording());
+        }
+    }
+
+    private Visit visit(
+            HttpServletRequest request, HttpServletResponse response, Site site, Map<String, String> parts) {
+        Keepsakes keepsakes = new Keepsakes(
+                response, sessions.cookieName(), settings.publicScheme().equals("https"));
+        keepIfAsked(request, keepsakes, Taste.LANGUAGE, Taste.asked(request, Taste.LANGUAGE, site.languages()));
+        keepIfAsked(request, keepsakes, Taste.CURRENCY, Taste.asked(request, Taste.CURRENCY, site.currencies()));
+        return new Visit(request, site, sessions.of(request), Taste.of(request, site), parts, keepsakes);
+    }
+
+    private static void keepIfAsked(
+            HttpServletRequest request, Keepsakes keepsakes, String name, @Nullable String value) {
+        if (value != null && !value.equals(Taste.cookie(request, name))) {
+            keepsakes.keep(name, value);
+        }
+    }
+
+    /** An error on a host without a shop: the status says all. */
+    private static void bareError(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        response.setContentType("text/plain;charset=utf-8");
+        response.getWriter().println(response.getStatus());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.rialto.web.shop;
+
+import dev.rialto.web.port.Site;
+import dev.rialto.web.port.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request of a shopper: where, who, in which language, and what was asked or typed. */
+public final class Visit {
+    private static final int LONGEST_FIELD = 4000;
+
+    private final HttpServletRequest request;
+    private final Site site;
+    private final Session session;
+    private final Taste taste;
+    private final Map<String, String> parts;
+    private final Keepsakes keepsakes;
+    private final Formats formats;
+
+    Visit(
+            HttpServletRequest request,
+            Site site,
+            Session session,
+            Taste taste,
+            Map<String, String> parts,
+            Keepsakes keepsakes) {
+        this.request = request;
+        this.site = site;
+        this.session = session;
+        this.taste = taste;
+        this.parts = Map.copyOf(parts);
+        this.keepsakes = keepsakes;
+        this.formats = new Formats(wording().locale(), ZoneId.of(site.zone()));
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Wording wording() {
+        return Wording.in(taste.language());
+    }
+
+    /** How this visitor reads amounts and dates. */
+    public Formats formats() {
+        return formats;
+    }
+
+    public String language() {
+        return taste.language();
+    }
+
+    public String currency() {
+        return taste.currency();
+    }
+
+    /** The cookies to send along with the answer. */
+    public Keepsakes keepsakes() {
+        return keepsakes;
+    }
+
+    /** The visitor as the ports know him. */
+    public Visitor visitor() {
+        String token = keepsakes.newToken() == null ? session.token() : keepsakes.newToken();
+        return new Visitor(
+                site.id(), token, session.accountId(), taste.language(), taste.currency(), session.traceId());
+    }
+
+    public boolean isSignedIn() {
+        return session.accountId() != null;
+    }
+
+    /** A named part of the address. */
+    public String part(String name) {
+        return parts.getOrDefault(name, "");
+    }
+
+    /** The path asked for. */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** The address asked for, to be changed in parts; a form's answer has no parameters of its own. */
+    public Address here() {
+        return request.getMethod().equals("GET") ? new Address(path(), parameters()) : new Address(path(), Map.of());
+    }
+
+    /** A parameter or field as typed, without spaces around; empty when it is not there. */
+    public String text(String name) {
+        String value = request.getParameter(name);
+        if (value == null) {
+            return "";
+        }
+        String stripped = value.strip();
+        return stripped.length() > LONGEST_FIELD ? stripped.substring(0, LONGEST_FIELD) : stripped;
+    }
+
+    /** A parameter that is there and not empty. */
+    public @Nullable String optional(String name) {
+        String value = text(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** A password: taken as it was typed. */
+    public String secret(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    public boolean isTicked(String name) {
+        return request.getParameter(name) != null;
+    }
+
+    /** All values of a parameter. */
+    public List<String> all(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** The fields whose name begins so, by the rest of their name: quantity.line_1 is line_1. */
+    public Map<String, String> fields(String prefix) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                fields.put(name.substring(prefix.length()), values[0].strip());
+            }
+        });
+        return fields;
+    }
+
+    private Map<String, List<String>> parameters() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> all.put(name, List.of(values)));
+        return all;
+    }
+
+    /** Did a script ask, which shows the answer within the page? */
+    public boolean isScripted() {
+        return "application/json".equals(request.getHeader("Accept"));
+    }
+
+    /** Where the request came from, for limits on tries. */
+    public String remoteAddress() {
+        return request.getRemoteAddr();
+    }
+
+    /** What the browser calls itself. */
+    public String device() {
+        String agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rialto.web.surface;
+
+import dev.rialto.platform.Settings;
+import dev.rialto.web.port.CataloguePort;
+import dev.rialto.web.port.Site;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Decides by the host what there is: a shop's pages, the console's, or nothing. A shop is put into the request under
+ * {@link #SITE}. Pages have addresses of their own: on a shop no template can be asked for by its file name.
+ */
+public class SurfaceFilter extends HttpFilter {
+    /** Name of the request attribute that holds the {@link Site} visited; absent on the console's host. */
+    public static final String SITE = "dev.rialto.web.site";
+
+    private static final long serialVersionUID = 1;
+    private static final int MISDIRECTED = 421;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private CataloguePort catalogue;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String host = Host.of(request).orElse("");
+        if (host.equals(settings.apiHost())) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (host.equals(settings.consoleHost()) && settings.serves("console")) {
+            chain.doFilter(request, response);
+        } else {
+            shop(host, request, response, chain);
+        }
+    }
+
+    private void shop(String host, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Site> site =
+                host.isEmpty() ? Optional.empty() : catalogue.siteAt(host).filter(this::isServedHere);
+        if (site.isEmpty()) {
+            response.setStatus(MISDIRECTED);
+            return;
+        }
+        request.setAttribute(SITE, site.get());
+        if (ConsoleAddresses.isFaces(request.getServletPath())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isServedHere(Site site) {
+        return settings.serves(site.mall() ? "mall" : "storefront");
+    }
+}
