@@ -35,7 +35,9 @@ class Sections {
         Section section = Section.of(block, visit);
         return switch (block.kind()) {
             case "goods-grid" -> section.withCards(cards(block, visit));
-            case "category-strip" -> section.withCategories(categories(visit));
+            case "category-strip" ->
+                section.withCategories(
+                        categories(visit).stream().limit(count(block)).toList());
             case "shops" ->
                 section.withShops(catalogue.shops(visit.visitor()).stream()
                         .limit(count(block))

@@ -2,9 +2,6 @@ package dev.rialto.web.catalogue;
 
 import dev.rialto.web.port.Shop;
 import dev.rialto.web.shop.Visit;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * A seller's shop in a list.
@@ -17,23 +14,10 @@ public record ShopCard(String name, String slogan, String initial, String addres
         String address = shop.address();
         return new ShopCard(
                 shop.name(),
-                slogan(shop.slogan(), visit),
+                visit.inLanguage(shop.slogan()),
                 shop.name().substring(0, shop.name().offsetByCodePoints(0, 1)),
                 address == null ? "/goods?seller=" + shop.sellerId() : address,
                 shop.goodsCount(),
                 address != null);
-    }
-
-    private static String slogan(Map<String, String> texts, Visit visit) {
-        String wanted = texts.get(visit.language());
-        if (wanted != null) {
-            return wanted;
-        }
-        List<String> languages = visit.site().languages();
-        return languages.stream()
-                .map(texts::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
     }
 }

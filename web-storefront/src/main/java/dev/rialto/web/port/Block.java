@@ -1,5 +1,6 @@
 package dev.rialto.web.port;
 
+import dev.rialto.kernel.Texts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,6 @@ public record Block(String kind, Map<String, String> settings, Map<String, Map<S
     /** A text in the wanted language, else in one of the others, else empty. */
     public String text(String name, String language, List<String> otherwise) {
         Map<String, String> inLanguages = texts.getOrDefault(name, Map.of());
-        String wanted = inLanguages.get(language);
-        if (wanted != null) {
-            return wanted;
-        }
-        return otherwise.stream()
-                .map(inLanguages::get)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> inLanguages.values().stream().findFirst().orElse(""));
+        return Texts.pick(inLanguages, language, otherwise.get(0));
     }
 }

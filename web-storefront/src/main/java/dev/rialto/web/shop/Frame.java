@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every page shows around its own content, and how it writes amounts, dates and addresses. */
@@ -29,7 +28,7 @@ public final class Frame {
     }
 
     public String slogan() {
-        return inLanguage(visit.site().slogan());
+        return visit.inLanguage(visit.site().slogan());
     }
 
     public @Nullable String logo() {
@@ -62,7 +61,7 @@ public final class Frame {
 
     public List<Link> menu() {
         return visit.site().menu().stream()
-                .map(entry -> new Link("/pages/" + entry.slug(), inLanguage(entry.title())))
+                .map(entry -> new Link("/pages/" + entry.slug(), visit.inLanguage(entry.title())))
                 .toList();
     }
 
@@ -147,19 +146,6 @@ public final class Frame {
 
     public String count(String key, long number) {
         return visit.wording().count(key, number);
-    }
-
-    /** The shop's text in the visitor's language, else in the shop's first language that has one. */
-    String inLanguage(Map<String, String> texts) {
-        String wanted = texts.get(visit.language());
-        if (wanted != null) {
-            return wanted;
-        }
-        return visit.site().languages().stream()
-                .map(texts::get)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse("");
     }
 
     private String address(String name, String value) {

@@ -1,5 +1,6 @@
 package dev.rialto.web.shop;
 
+import dev.rialto.kernel.Texts;
 import dev.rialto.web.port.Site;
 import dev.rialto.web.port.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,11 @@ public final class Visit {
 
     public String currency() {
         return taste.currency();
+    }
+
+    /** A text of the shop in the visitor's language, else in one of the shop's own. */
+    public String inLanguage(Map<String, String> texts) {
+        return Texts.pick(texts, taste.language(), site.languages().get(0));
     }
 
     /** The cookies to send along with the answer. */
