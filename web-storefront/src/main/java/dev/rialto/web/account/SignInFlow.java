@@ -69,7 +69,8 @@ class SignInFlow implements Flow {
                             visit.secret("password"),
                             visit.text("name"),
                             visit.text("phone"),
-                            consents));
+                            consents,
+                            visit.remoteAddress()));
             enter(visit, visit.text("email"), visit.secret("password"));
         } catch (DomainException refused) {
             return again(

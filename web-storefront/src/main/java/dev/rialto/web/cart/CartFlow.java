@@ -13,12 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adds, shows, changes and removes; every change answers with a redirect, so that a reload repeats nothing. */
 @ApplicationScoped
 class CartFlow implements Flow {
+    /** What other pages send the shopper here with. */
+    private static final List<String> HAPPENED = List.of("added", "soldout", "givenback", "superseded");
+
     @Inject
     private CartPort carts;
 
@@ -36,8 +40,16 @@ class CartFlow implements Flow {
     private Answer show(Visit visit) {
         String variant = visit.optional("undo");
         CartPage.Undo undo = variant == null ? null : new CartPage.Undo(variant, visit.text("quantity"));
-        String notice = visit.isTicked("added") ? visit.wording().say("cart.added") : null;
-        return page(visit, 200, notice, undo, Map.of(), Map.of());
+        return page(visit, 200, notice(visit), undo, Map.of(), Map.of());
+    }
+
+    private static @Nullable String notice(Visit visit) {
+        for (String happened : HAPPENED) {
+            if (visit.isTicked(happened)) {
+                return visit.wording().say("cart." + happened);
+            }
+        }
+        return null;
     }
 
     private Answer page(

@@ -30,6 +30,13 @@ public record CartPage(
         errors = Map.copyOf(errors);
     }
 
+    /** Who sells these lines; goods no longer sold stand together under a heading of their own. */
+    public String heading(Cart.Group group) {
+        return group.sellerName().isEmpty()
+                ? wording.say("cart.withdrawn")
+                : wording.say("cart.by", group.sellerName());
+    }
+
     public String quantity(Cart.Line line) {
         return typed.getOrDefault(line.id(), String.valueOf(line.quantity()));
     }

@@ -49,7 +49,7 @@ class Sections {
 
     private List<GoodsCard> cards(Block block, Visit visit) {
         ListQuery query =
-                new ListQuery(block.setting("category"), null, Map.of(), block.setting("sort"), null, count(block));
+                new ListQuery(block.setting("category"), null, Map.of(), block.setting("sort"), null, count(block), false);
         return catalogue.list(visit.visitor(), query).cards();
     }
 

@@ -1,7 +1,6 @@
 package dev.rialto.web.checkout;
 
 import dev.rialto.kernel.DomainException;
-import dev.rialto.kernel.ErrorKind;
 import dev.rialto.web.port.AccountPort;
 import dev.rialto.web.port.Buyer;
 import dev.rialto.web.port.CheckoutForm;
@@ -42,18 +41,28 @@ class CheckoutFlow implements Flow {
         try {
             checkout = checkouts.open(visit.visitor());
         } catch (DomainException refused) {
-            return refused.code().kind() == ErrorKind.NOT_FOUND ? Answer.goTo("/cart") : rethrow(refused);
+            return elsewhere(refused);
         }
         return page(visit, 200, checkout);
     }
 
-    private static Answer rethrow(DomainException refused) {
-        throw refused;
+    /** With an empty cart back to it; to a shop for members only by way of the sign-in. */
+    static Answer elsewhere(DomainException refused) {
+        return switch (refused.code().kind()) {
+            case UNAUTHENTICATED -> Answer.goTo("/account/sign-in?next=checkout");
+            case NOT_FOUND, CONFLICT -> Answer.goTo("/cart");
+            case INVALID -> Answer.goTo("/checkout");
+            case FORBIDDEN, THROTTLED, UNAVAILABLE -> throw refused;
+        };
     }
 
     private Answer save(Visit visit) {
-        CheckoutForm checkout = checkouts.save(visit.visitor(), typed(visit));
-        return checkout.errors().isEmpty() ? Answer.goTo("/checkout/confirm") : page(visit, 422, checkout);
+        try {
+            boolean good = checkouts.save(visit.visitor(), typed(visit)).isEmpty();
+            return good ? Answer.goTo("/checkout/confirm") : page(visit, 422, checkouts.open(visit.visitor()));
+        } catch (DomainException refused) {
+            return elsewhere(refused);
+        }
     }
 
     private Answer page(Visit visit, int status, CheckoutForm checkout) {

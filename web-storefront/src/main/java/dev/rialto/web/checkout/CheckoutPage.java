@@ -22,12 +22,4 @@ public record CheckoutPage(
     public CheckoutPage {
         addresses = List.copyOf(addresses);
     }
-
-    /** Is this way of delivery chosen, or the first of a seller without a choice? */
-    public boolean isChosen(CheckoutForm.Parcel parcel, CheckoutForm.Choice choice) {
-        String chosen = checkout.buyer().delivery().get(parcel.sellerId());
-        return chosen == null
-                ? choice.equals(parcel.choices().get(0))
-                : choice.id().equals(chosen);
-    }
 }

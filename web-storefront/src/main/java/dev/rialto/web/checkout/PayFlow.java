@@ -1,7 +1,6 @@
 package dev.rialto.web.checkout;
 
 import dev.rialto.kernel.DomainException;
-import dev.rialto.kernel.ErrorKind;
 import dev.rialto.web.port.CheckoutPort;
 import dev.rialto.web.port.Offer;
 import dev.rialto.web.port.PayOutcome;
@@ -42,24 +41,13 @@ class PayFlow implements Flow {
         try {
             offer = checkouts.offer(visit.visitor());
         } catch (DomainException refused) {
-            return elsewhere(refused);
+            return CheckoutFlow.elsewhere(refused);
         }
         long seconds =
                 Math.max(0, Duration.between(clock.instant(), offer.heldUntil()).toSeconds());
         String method = visit.text("method").equals("deposit") ? "deposit" : "card";
         return new Answer.Show(
                 status, "confirm", new ConfirmPage(offer, seconds, notice, method, visit.optional("bank")));
-    }
-
-    /** Without goods back to the cart, with gaps in the details back to the form: both name what is missing. */
-    private static Answer elsewhere(DomainException refused) {
-        if (refused.code().kind() == ErrorKind.INVALID) {
-            return Answer.goTo("/checkout");
-        }
-        if (refused.code().kind() == ErrorKind.NOT_FOUND || refused.code().kind() == ErrorKind.CONFLICT) {
-            return Answer.goTo("/cart");
-        }
-        throw refused;
     }
 
     private Answer pay(Visit visit) {
@@ -81,18 +69,17 @@ class PayFlow implements Flow {
             return Answer.goTo(orderAddress(placed));
         }
         if (outcome instanceof PayOutcome.Waiting waiting) {
-            return Answer.show("waiting", new PayPage(waiting.address(), waiting.paymentId()));
+            return Answer.show("waiting", new PayPage(null, waiting.paymentId()));
         }
         return again(visit, outcome);
     }
 
     private Answer again(Visit visit, PayOutcome outcome) {
-        if (outcome instanceof PayOutcome.SoldOut soldOut) {
-            String titles = String.join(", ", soldOut.titles());
-            return confirm(visit, 409, visit.wording().say("pay.soldout", titles));
+        if (outcome instanceof PayOutcome.SoldOut) {
+            return Answer.goTo("/cart?soldout");
         }
-        if (outcome instanceof PayOutcome.GivenBack) {
-            return confirm(visit, 409, visit.wording().say("pay.givenback"));
+        if (outcome instanceof PayOutcome.GivenBack back) {
+            return Answer.goTo(back.reason().equals("sold_out") ? "/cart?givenback" : "/cart?superseded");
         }
         if (outcome instanceof PayOutcome.Declined declined) {
             String why = visit.wording().first("declined." + declined.reason(), "declined");

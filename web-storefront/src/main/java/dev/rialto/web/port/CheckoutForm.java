@@ -31,7 +31,7 @@ public record CheckoutForm(
             Money amount) {}
 
     /** A way of delivery; the price is null while it depends on the address. */
-    public record Choice(String id, String name, @Nullable Money price) {}
+    public record Choice(String id, String name, @Nullable Money price, boolean chosen) {}
 
     public CheckoutForm {
         errors = List.copyOf(errors);

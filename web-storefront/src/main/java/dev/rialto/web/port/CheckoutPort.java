@@ -1,5 +1,7 @@
 package dev.rialto.web.port;
 
+import dev.rialto.kernel.FieldError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From the cart to the order. */
@@ -12,8 +14,8 @@ public interface CheckoutPort {
      */
     CheckoutForm open(Visitor visitor);
 
-    /** Keeps what was typed, errors and all; the answer carries the errors. */
-    CheckoutForm save(Visitor visitor, Buyer buyer);
+    /** Keeps what was typed, errors and all; the answer names the errors. */
+    List<FieldError> save(Visitor visitor, Buyer buyer);
 
     /**
      * Holds the stock and freezes the price.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort new, price, price-desc; by relevance when searching
  * @param cursor from the page before
  * @param limit goods a page
+ * @param faceted whether to count what it can be narrowed by
  */
 public record ListQuery(
         @Nullable String category,
@@ -20,13 +21,14 @@ public record ListQuery(
         Map<String, List<String>> chosen,
         @Nullable String sort,
         @Nullable String cursor,
-        int limit) {
+        int limit,
+        boolean faceted) {
     public ListQuery {
         chosen = Map.copyOf(chosen);
     }
 
     /** The newest goods of the shop. */
     public static ListQuery newest(int limit) {
-        return new ListQuery(null, null, Map.of(), "new", null, limit);
+        return new ListQuery(null, null, Map.of(), "new", null, limit, false);
     }
 }

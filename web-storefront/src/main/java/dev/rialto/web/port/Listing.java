@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cards the goods
  * @param facets what the list can be narrowed by, with counts
+ * @param approximate true when nothing has the very words and these come near
  * @param next cursor of the next page; null on the last
  */
 public record Listing(
-        List<GoodsCard> cards, List<Facet> facets, @Nullable String next) {
+        List<GoodsCard> cards, List<Facet> facets, boolean approximate, @Nullable String next) {
 
     /** One property the list can be narrowed by. */
     public record Facet(String name, String title, List<Value> values) {

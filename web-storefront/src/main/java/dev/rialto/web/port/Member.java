@@ -15,7 +15,6 @@ public record Member(
         String name,
         String phone,
         String language,
-        Instant joinedAt,
         List<Address> addresses,
         Map<String, Boolean> consents,
         List<OpenSession> sessions) {

@@ -1,6 +1,5 @@
 package dev.rialto.web.port;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of the wish to pay. */
@@ -16,18 +15,14 @@ public sealed interface PayOutcome {
     record Changed() implements PayOutcome {}
 
     /** Some lines can no longer be had. */
-    record SoldOut(List<String> titles) implements PayOutcome {
-        public SoldOut {
-            titles = List.copyOf(titles);
-        }
-    }
+    record SoldOut() implements PayOutcome {}
 
     /** The card was declined, or the payment was called off; another try is possible. */
     record Declined(String reason) implements PayOutcome {}
 
-    /** The payment was approved too late and given back: the goods are gone. */
-    record GivenBack() implements PayOutcome {}
+    /** The payment was approved and given back: the goods are gone, or the order was made by another one. */
+    record GivenBack(String reason) implements PayOutcome {}
 
     /** The gateway has not said yet. */
-    record Waiting(String paymentId, @Nullable String address) implements PayOutcome {}
+    record Waiting(String paymentId) implements PayOutcome {}
 }

@@ -1,0 +1,125 @@
+package dev.rialto.web.local;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.membership.AddressBook;
+import dev.rialto.membership.JoinMember;
+import dev.rialto.membership.MemberView;
+import dev.rialto.membership.Members;
+import dev.rialto.membership.SessionView;
+import dev.rialto.membership.Sessions;
+import dev.rialto.membership.SignIn;
+import dev.rialto.membership.UpdateProfile;
+import dev.rialto.web.port.AccountPort;
+import dev.rialto.web.port.Joining;
+import dev.rialto.web.port.Member;
+import dev.rialto.web.port.Visitor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The accounts of this process. */
+@ApplicationScoped
+class LocalAccount implements AccountPort {
+    @Inject
+    private Members members;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private AddressBook addresses;
+
+    @Override
+    public String startGuest(Visitor visitor) {
+        return sessions.startGuest(Wire.caller(visitor).asWorker(), Wire.site(visitor));
+    }
+
+    @Override
+    public void join(Visitor visitor, Joining joining) {
+        members.join(
+                Wire.caller(visitor),
+                new JoinMember(
+                        Wire.site(visitor),
+                        joining.email(),
+                        joining.password(),
+                        joining.name(),
+                        Wire.orNothing(joining.phone()),
+                        visitor.language(),
+                        joining.consents(),
+                        joining.address()));
+    }
+
+    @Override
+    public String signIn(Visitor visitor, String email, String password, String address, String device) {
+        return sessions.signIn(
+                        Wire.caller(visitor).asWorker(),
+                        new SignIn(
+                                email,
+                                password,
+                                SessionView.Kind.SHOPPER,
+                                Wire.site(visitor),
+                                visitor.token(),
+                                address,
+                                device))
+                .token();
+    }
+
+    @Override
+    public void signOut(Visitor visitor) {
+        String token = visitor.token();
+        if (token != null) {
+            sessions.signOut(Wire.caller(visitor), token);
+        }
+    }
+
+    @Override
+    public Member member(Visitor visitor) {
+        Caller caller = Wire.caller(visitor);
+        return People.member(members.profile(caller), sessions.list(caller));
+    }
+
+    @Override
+    public void changeProfile(Visitor visitor, String name, String phone, String language) {
+        Caller caller = Wire.caller(visitor);
+        MemberView before = members.profile(caller);
+        members.updateProfile(
+                caller,
+                new UpdateProfile(
+                        name,
+                        Wire.orNothing(phone),
+                        language,
+                        before.birthDate(),
+                        before.gender(),
+                        before.occupation(),
+                        before.region()));
+    }
+
+    @Override
+    public void keepAddress(Visitor visitor, Member.Address address) {
+        addresses.keep(Wire.caller(visitor), People.address(address));
+    }
+
+    @Override
+    public void dropAddress(Visitor visitor, String addressId) {
+        addresses.remove(Wire.caller(visitor), Wire.id(Wire.ADDRESS, addressId));
+    }
+
+    @Override
+    public void consent(Visitor visitor, String kind, boolean given) {
+        members.consent(Wire.caller(visitor), kind, given);
+    }
+
+    @Override
+    public void endSession(Visitor visitor, String sessionId) {
+        sessions.kill(Wire.caller(visitor), sessionId);
+    }
+
+    @Override
+    public String export(Visitor visitor) {
+        return members.export(Wire.caller(visitor));
+    }
+
+    @Override
+    public void erase(Visitor visitor, String password) {
+        members.erase(Wire.caller(visitor), password);
+    }
+}

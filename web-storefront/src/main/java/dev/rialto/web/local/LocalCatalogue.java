@@ -1,0 +1,67 @@
+package dev.rialto.web.local;
+
+import dev.rialto.goods.GoodsView;
+import dev.rialto.goods.Shelf;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.Ids;
+import dev.rialto.seller.SiteDirectory;
+import dev.rialto.web.port.CataloguePort;
+import dev.rialto.web.port.Category;
+import dev.rialto.web.port.ContentPage;
+import dev.rialto.web.port.Goods;
+import dev.rialto.web.port.ListQuery;
+import dev.rialto.web.port.Listing;
+import dev.rialto.web.port.Shop;
+import dev.rialto.web.port.Site;
+import dev.rialto.web.port.Visitor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue from the shelf of this process. */
+@ApplicationScoped
+class LocalCatalogue implements CataloguePort {
+    @Inject
+    private SiteDirectory sites;
+
+    @Inject
+    private Shelf shelf;
+
+    @Inject
+    private DeliveryOffers deliveries;
+
+    @Override
+    public Optional<Site> siteAt(String host) {
+        return sites.byHost(Caller.anonymous(Ids.next().toString()), host).map(Sites::site);
+    }
+
+    @Override
+    public List<Category> categories(Visitor visitor) {
+        return shelf.categories(Wire.caller(visitor), Wire.site(visitor), visitor.language()).stream()
+                .map(Shelves::category)
+                .toList();
+    }
+
+    @Override
+    public Listing list(Visitor visitor, ListQuery query) {
+        return Shelves.listing(shelf.list(Wire.caller(visitor), Shelves.query(visitor, query)));
+    }
+
+    @Override
+    public Optional<Goods> goods(Visitor visitor, String slug) {
+        Optional<GoodsView> goods = shelf.goods(
+                Wire.caller(visitor), Wire.site(visitor), slug, visitor.language(), visitor.currency());
+        return goods.map(found -> Shelves.goods(found, deliveries.of(visitor, found.sellerId())));
+    }
+
+    @Override
+    public List<Shop> shops(Visitor visitor) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<ContentPage> page(Visitor visitor, String slug) {
+        return Optional.empty();
+    }
+}

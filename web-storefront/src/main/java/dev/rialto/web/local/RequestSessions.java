@@ -1,0 +1,42 @@
+package dev.rialto.web.local;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.Ids;
+import dev.rialto.membership.SessionCookie;
+import dev.rialto.membership.SessionView;
+import dev.rialto.platform.Settings;
+import dev.rialto.web.shop.Session;
+import dev.rialto.web.shop.SessionSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+
+/** Takes the session from the request, where the authentication of this EAR has put it. */
+@ApplicationScoped
+class RequestSessions implements SessionSource {
+    @Inject
+    private Settings settings;
+
+    @Override
+    public Session of(HttpServletRequest request) {
+        Caller caller = request.getAttribute(Caller.class.getName()) instanceof Caller known
+                ? known
+                : Caller.anonymous(Ids.next().toString());
+        if (request.getAttribute(SessionView.class.getName()) instanceof SessionView session) {
+            UUID account = session.accountId();
+            return new Session(
+                    caller.token(),
+                    account == null ? null : Wire.text(Wire.ACCOUNT, account),
+                    session.name(),
+                    session.cartCount(),
+                    caller.traceId());
+        }
+        return new Session(null, null, null, 0, caller.traceId());
+    }
+
+    @Override
+    public String cookieName() {
+        return SessionCookie.name(settings, SessionView.Kind.SHOPPER);
+    }
+}
