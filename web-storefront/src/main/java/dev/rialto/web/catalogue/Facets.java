@@ -60,9 +60,7 @@ final class Facets {
         if (to.isEmpty()) {
             return visit.wording().say("price.over", amount(from));
         }
-        return from.isEmpty()
-                ? visit.wording().say("price.under", amount(to))
-                : amount(from) + " – " + amount(to);
+        return from.isEmpty() ? visit.wording().say("price.under", amount(to)) : amount(from) + " – " + amount(to);
     }
 
     private String amount(String minor) {

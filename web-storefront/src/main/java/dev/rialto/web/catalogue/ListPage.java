@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the categories above
  * @param children categories below, or beside on the second level
+ * @param nearText said when nothing has the very words searched for
  * @param instead goods to look at when nothing was found
  * @param withoutChoices the list without any narrowing; null when it is not narrowed
  * @param first the first page; null on it
@@ -24,6 +25,7 @@ public record ListPage(
         List<GoodsCard> cards,
         List<GoodsCard> instead,
         String emptyText,
+        @Nullable String nearText,
         @Nullable String withoutChoices,
         @Nullable String first,
         @Nullable String next) {

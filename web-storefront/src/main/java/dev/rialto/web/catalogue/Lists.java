@@ -22,8 +22,9 @@ class Lists {
     private static final int INSTEAD = 8;
     private static final String CURSOR = "after";
     private static final String SORT = "sort";
+    private static final String WITHIN = "in";
     private static final List<String> SORTS = List.of("new", "price", "price-desc");
-    private static final List<String> NOT_FACETS = List.of(CURSOR, SORT, "q", "lang", "currency");
+    private static final List<String> NOT_FACETS = List.of(CURSOR, SORT, WITHIN, "q", "lang", "currency");
 
     private final CataloguePort catalogue;
 
@@ -43,27 +44,32 @@ class Lists {
         Map<String, List<String>> chosen = chosen(visit);
         String sort = SORTS.contains(visit.text(SORT)) ? visit.text(SORT) : null;
         String cursor = visit.optional(CURSOR);
+        String within = category == null ? visit.optional(WITHIN) : category;
         Listing listing =
-                catalogue.list(visit.visitor(), new ListQuery(category, words, chosen, sort, cursor, PER_PAGE));
+                catalogue.list(visit.visitor(), new ListQuery(within, words, chosen, sort, cursor, PER_PAGE, true));
         Address here = visit.here().without(CURSOR);
+        boolean narrowed = !chosen.isEmpty() || visit.optional(WITHIN) != null;
         return new ListPage(
                 heading.title(),
                 heading.path(),
                 heading.children(),
-                listing.facets().stream()
-                        .map(facet -> facet(facet, chosen, here))
-                        .toList(),
+                new Facets(visit, chosen, here, category == null).of(listing.facets()),
                 sorts(visit, sort, words, here),
                 listing.cards(),
                 listing.cards().isEmpty() ? instead(visit) : List.of(),
-                words == null
-                        ? visit.wording().say("list.empty")
-                        : visit.wording().say("search.none", words),
-                chosen.isEmpty() ? null : cleared(here, chosen).toString(),
+                nothing(visit, words),
+                listing.approximate() ? visit.wording().say("search.near", visit.text("q")) : null,
+                narrowed ? cleared(here, chosen).toString() : null,
                 cursor == null ? null : here.toString(),
                 listing.next() == null
                         ? null
                         : here.with(CURSOR, listing.next()).toString());
+    }
+
+    private static String nothing(Visit visit, @Nullable String words) {
+        return words == null
+                ? visit.wording().say("list.empty")
+                : visit.wording().say("search.none", words);
     }
 
     /** Title, way down to here, and ways on. */
@@ -80,24 +86,11 @@ class Lists {
     }
 
     private static Address cleared(Address here, Map<String, List<String>> chosen) {
-        Address cleared = here;
+        Address cleared = here.without(WITHIN);
         for (String name : chosen.keySet()) {
             cleared = cleared.without(name);
         }
         return cleared;
-    }
-
-    private static ListPage.FacetView facet(Listing.Facet facet, Map<String, List<String>> chosen, Address here) {
-        List<String> on = chosen.getOrDefault(facet.name(), List.of());
-        return new ListPage.FacetView(
-                facet.title(),
-                facet.values().stream()
-                        .map(value -> new ListPage.FacetLink(
-                                value.label(),
-                                value.count(),
-                                on.contains(value.value()),
-                                here.toggled(facet.name(), value.value()).toString()))
-                        .toList());
     }
 
     private static List<Link> sorts(Visit visit, @Nullable String sort, @Nullable String words, Address here) {

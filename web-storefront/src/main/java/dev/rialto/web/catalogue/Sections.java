@@ -48,8 +48,8 @@ class Sections {
     }
 
     private List<GoodsCard> cards(Block block, Visit visit) {
-        ListQuery query =
-                new ListQuery(block.setting("category"), null, Map.of(), block.setting("sort"), null, count(block), false);
+        ListQuery query = new ListQuery(
+                block.setting("category"), null, Map.of(), block.setting("sort"), null, count(block), false);
         return catalogue.list(visit.visitor(), query).cards();
     }
 

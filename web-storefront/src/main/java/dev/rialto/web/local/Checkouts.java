@@ -50,10 +50,7 @@ final class Checkouts {
                         .toList(),
                 parcel.choices().stream()
                         .map(choice -> new CheckoutForm.Choice(
-                                Wire.text(Wire.DELIVERY, choice.id()),
-                                choice.name(),
-                                choice.price(),
-                                choice.chosen()))
+                                Wire.text(Wire.DELIVERY, choice.id()), choice.name(), choice.price(), choice.chosen()))
                         .toList());
     }
 
@@ -75,8 +72,8 @@ final class Checkouts {
     static CheckoutDetails details(Buyer buyer) {
         Map<UUID, UUID> delivery = new HashMap<>();
         buyer.delivery()
-                .forEach((seller, method) ->
-                        delivery.put(Wire.id(Wire.SELLER, seller), Wire.id(Wire.DELIVERY, method)));
+                .forEach(
+                        (seller, method) -> delivery.put(Wire.id(Wire.SELLER, seller), Wire.id(Wire.DELIVERY, method)));
         return new CheckoutDetails(
                 buyer.email(),
                 buyer.name(),

@@ -22,8 +22,7 @@ class LocalCart implements CartPort {
 
     @Override
     public Cart view(Visitor visitor) {
-        return cart(
-                carts.view(Wire.caller(visitor), Wire.site(visitor), visitor.language(), visitor.currency()));
+        return cart(carts.view(Wire.caller(visitor), Wire.site(visitor), visitor.language(), visitor.currency()));
     }
 
     @Override
@@ -54,8 +53,7 @@ class LocalCart implements CartPort {
         if (!view.withdrawn().isEmpty()) {
             groups.add(new Cart.Group("", "", lines(view.withdrawn()), view.total(), null, false));
         }
-        return new Cart(
-                groups, view.goodsTotal(), view.discountTotal(), view.total(), view.count(), view.ready());
+        return new Cart(groups, view.goodsTotal(), view.discountTotal(), view.total(), view.count(), view.ready());
     }
 
     private static Cart.Group group(CartGroup group) {

@@ -50,8 +50,8 @@ class LocalCatalogue implements CataloguePort {
 
     @Override
     public Optional<Goods> goods(Visitor visitor, String slug) {
-        Optional<GoodsView> goods = shelf.goods(
-                Wire.caller(visitor), Wire.site(visitor), slug, visitor.language(), visitor.currency());
+        Optional<GoodsView> goods =
+                shelf.goods(Wire.caller(visitor), Wire.site(visitor), slug, visitor.language(), visitor.currency());
         return goods.map(found -> Shelves.goods(found, deliveries.of(visitor, found.sellerId())));
     }
 

@@ -23,8 +23,8 @@ final class Shelves {
     private Shelves() {}
 
     static ShelfQuery query(Visitor visitor, ListQuery query) {
-        Map<String, List<String>> chosen = query.chosen().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Shelves::values));
+        Map<String, List<String>> chosen =
+                query.chosen().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, Shelves::values));
         return new ShelfQuery(
                 Wire.site(visitor),
                 visitor.language(),

@@ -1,7 +1,5 @@
 package dev.rialto.web.port;
 
-import java.util.List;
-
 /** A member's account. */
 public interface AccountPort {
 
@@ -42,10 +40,4 @@ public interface AccountPort {
 
     /** Erases the person; orders stay without a name. The password is asked again. */
     void erase(Visitor visitor, String password);
-
-    /** Applies as a seller of the mall. */
-    void applyAsSeller(Visitor visitor, SellerWish wish);
-
-    /** The member's standings as a seller, newest first. */
-    List<SellerStanding> sellerStandings(Visitor visitor);
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor of the next page; null on the last
  */
 public record Listing(
-        List<GoodsCard> cards, List<Facet> facets, boolean approximate, @Nullable String next) {
+        List<GoodsCard> cards,
+        List<Facet> facets,
+        boolean approximate,
+        @Nullable String next) {
 
     /** One property the list can be narrowed by. */
     public record Facet(String name, String title, List<Value> values) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The cookies of an answer: the session's token, the language and the currency. */
 public final class Keepsakes {
-    private static final Duration LONG = Duration.ofDays(180);
+    private static final Duration LONG = Duration.ofDays(60);
 
     private final HttpServletResponse response;
     private final String sessionCookie;

@@ -51,7 +51,7 @@ public class SurfaceFilter extends HttpFilter {
             return;
         }
         request.setAttribute(SITE, site.get());
-        if (ConsoleAddresses.isFaces(request.getServletPath())) {
+        if (ConsoleAddresses.isInner(ConsoleAddresses.path(request))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
