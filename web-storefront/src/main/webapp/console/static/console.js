@@ -189,6 +189,24 @@
     area.hidden = true;
   });
 
+  /* Columns of options that have no name are out of the way, and the others carry their names. */
+  const optionColumns = () => {
+    const chosen = document.querySelector("select[name=defaultLanguage]");
+    if (!chosen || !document.querySelector(".grid-table")) return;
+    const tell = () => {
+      const names = all(`input[name="texts.${CSS.escape(chosen.value)}.optionNames"]`).map((input) => input.value.trim());
+      names.forEach((name, place) => all(`[data-option="${place}"]`).forEach((cell) => {
+        cell.hidden = name === "" && !cell.querySelector("input:not([value=''])");
+        if (cell.tagName === "TH" && name !== "") cell.textContent = name;
+      }));
+    };
+    document.addEventListener("input", (event) => {
+      if (event.target.name && event.target.name.endsWith(".optionNames")) tell();
+    });
+    chosen.addEventListener("change", tell);
+    tell();
+  };
+
   /* A part that tells how far something is renews itself until it says it is over. */
   const refreshParts = () => all("[data-refresh]").forEach((part) => {
     const again = async () => {
@@ -240,6 +258,7 @@
   languageTabs();
   keepDrafts();
   richText();
+  optionColumns();
   refreshParts();
   contrast();
   tickAll();

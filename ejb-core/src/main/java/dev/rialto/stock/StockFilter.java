@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param atMost only variants with no more available than this
  * @param cursor from the page before
  * @param limit levels a page, 1 to 200
+ * @param variantId this variant only
  */
 public record StockFilter(
         @Nullable UUID tenantId,
@@ -18,4 +19,20 @@ public record StockFilter(
         @Nullable Long atMost,
         String language,
         @Nullable String cursor,
-        int limit) {}
+        int limit,
+        @Nullable UUID variantId) {
+    public StockFilter(
+            @Nullable UUID tenantId,
+            @Nullable String text,
+            @Nullable Long atMost,
+            String language,
+            @Nullable String cursor,
+            int limit) {
+        this(tenantId, text, atMost, language, cursor, limit, null);
+    }
+
+    /** The level of one variant. */
+    public static StockFilter variant(UUID variantId, String language) {
+        return new StockFilter(null, null, null, language, null, 1, variantId);
+    }
+}

@@ -56,6 +56,7 @@ class StockLists {
                 .bind("language", filter.language())
                 .bind("tenant", filter.tenantId())
                 .bind("text", filter.text() == null ? "" : containing(filter.text()))
+                .bind("variant", filter.variantId())
                 .bind("atMost", filter.atMost())
                 .bind("limit", limit + 1);
         bindCursor(statement, filter);
@@ -97,6 +98,9 @@ class StockLists {
         if (filter.text() != null && !filter.text().isBlank()) {
             sql.append(" and (v.sku ilike :text or exists (select from goods_text x "
                     + "where x.goods_id = g.id and x.title ilike :text))");
+        }
+        if (filter.variantId() != null) {
+            sql.append(" and v.id = :variant");
         }
         if (filter.atMost() != null) {
             sql.append(" and s.available <= :atMost");

@@ -2,6 +2,7 @@ package dev.rialto.web.console;
 
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
+import dev.rialto.web.surface.SurfaceFilter;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -41,6 +42,11 @@ public class ConsoleServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (request.getAttribute(SurfaceFilter.SITE) != null) {
+            // the console does not exist on the hosts of shops (D16)
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String path = ConsolePath.of(request);
         if (path.startsWith(FILES)) {

@@ -4,9 +4,13 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
 import dev.rialto.kernel.FieldError;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A boundary's refusal in the reader's words. */
-record Refusal(int status, List<Problem> problems) {
+record Refusal(int status, List<Problem> problems, boolean overtaken) {
+    /** How the codes of boundaries end when the version is not the one that was read. */
+    private static final Pattern OVERTAKEN = Pattern.compile("(?:_changed|changed_meanwhile)$");
+
     Refusal {
         problems = List.copyOf(problems);
     }
@@ -20,7 +24,7 @@ record Refusal(int status, List<Problem> problems) {
             problems = with(
                     new Problem("", "", general.isEmpty() ? phrases.say("refused.other", code) : general), problems);
         }
-        return new Refusal(status(refused.code().kind()), problems);
+        return new Refusal(status(refused.code().kind()), problems, OVERTAKEN.matcher(code).find());
     }
 
     static int status(ErrorKind kind) {

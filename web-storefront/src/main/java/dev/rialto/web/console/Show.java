@@ -62,10 +62,10 @@ public final class Show {
     }
 
     public String day(@Nullable Instant instant) {
-        return instant == null ? "" : day(instant.atZone(zone).toLocalDate());
+        return instant == null ? "" : date(instant.atZone(zone).toLocalDate());
     }
 
-    public String day(@Nullable LocalDate date) {
+    public String date(@Nullable LocalDate date) {
         return date == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -85,6 +85,11 @@ public final class Show {
     /** The text in the reader's language, else in another. */
     public String pick(Map<String, String> texts) {
         return Texts.pick(texts, phrases.language(), "en");
+    }
+
+    /** Several words behind each other. */
+    public String list(List<String> words) {
+        return String.join(", ", words);
     }
 
     /** The sign of a currency: ₩, $. */

@@ -22,6 +22,7 @@ public final class Visit {
     private final Entries entries;
     private final House house;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean overtaken;
     private int status = HttpServletResponse.SC_OK;
 
     Visit(HttpServletRequest request, HttpServletResponse response, PageMatch match, Phrases phrases, House house) {
@@ -76,6 +77,11 @@ public final class Visit {
 
     /** The address that was asked for, without its query. */
     public String path() {
+        return path;
+    }
+
+    /** The address of the page itself, also when a form with a file came to another one. */
+    public String shownPath() {
         return path;
     }
 
@@ -145,12 +151,31 @@ public final class Visit {
                 .orElse("");
     }
 
+    /** Did somebody else change it while this form was open? */
+    public boolean isOvertaken() {
+        return overtaken;
+    }
+
+    /**
+     * The version that a form carries: the one that was read; once its reader was told of another's change, the newest, so
+     * that saving again is a decision.
+     */
+    public String freshVersion(@Nullable Object now) {
+        return overtaken && now != null ? now.toString() : typed("version", now);
+    }
+
     /** What was typed into an input when its form came back, else the given value. */
     public String typed(String field, @Nullable Object value) {
         if (isReturned() && entries.has(field)) {
             return entries.secret(field);
         }
         return value == null ? "" : value.toString();
+    }
+
+    /** The same for one of several inputs that share a name. */
+    public String typed(String field, int place, @Nullable Object value) {
+        List<String> all = isReturned() ? entries.all(field) : List.of();
+        return place < all.size() && place > 0 ? all.get(place) : typed(field, value);
     }
 
     /** The same for a box, which sends its item when it is ticked and nothing otherwise. */
@@ -172,6 +197,7 @@ public final class Visit {
     }
 
     void refuse(Refusal refusal) {
+        overtaken = refusal.overtaken();
         problems.addAll(refusal.problems());
         status = refusal.status();
     }

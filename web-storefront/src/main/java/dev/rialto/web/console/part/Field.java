@@ -37,7 +37,7 @@ public class Field extends Part {
             out.writeAttribute("autofocus", "autofocus", null);
         }
         if (!type.equals("password") && !type.equals("file")) {
-            out.writeAttribute("value", visit.typed(text("name"), object("value")), null);
+            out.writeAttribute("value", visit.typed(text("name"), place(), object("value")), null);
         }
         out.endElement("input");
     }

@@ -23,7 +23,8 @@ abstract class Part extends UIComponentBase {
         }
         Visit visit = (Visit) Objects.requireNonNull(
                 context.getExternalContext().getRequestMap().get("visit"));
-        String problem = visit.problem(text("name"));
+        // of several inputs that share a name the first one tells what is wrong
+        String problem = text("item").isEmpty() && place() == 0 ? visit.problem(text("name")) : "";
         ResponseWriter out = context.getResponseWriter();
         out.startElement("div", this);
         out.writeAttribute("class", frameClass(problem), null);
@@ -50,7 +51,13 @@ abstract class Part extends UIComponentBase {
 
     /** The id of the input in the page. */
     final String inputId() {
-        return "f-" + text("name");
+        String item = text("item").isEmpty() ? "" : "-" + text("item");
+        return "f-" + text("name") + item + (place() == 0 ? "" : "-" + place());
+    }
+
+    /** Which of several inputs that share a name this is, from 0. */
+    final int place() {
+        return text("place").isEmpty() ? 0 : Integer.parseInt(text("place"));
     }
 
     final void encodeLabel(ResponseWriter out) throws IOException {

@@ -1,0 +1,141 @@
+package dev.rialto.web.console.order;
+
+import dev.rialto.fulfilment.Fulfilment;
+import dev.rialto.fulfilment.ShipSubOrder;
+import dev.rialto.fulfilment.SubOrderState;
+import dev.rialto.kernel.Ids;
+import dev.rialto.membership.MemberRoll;
+import dev.rialto.order.OrderState;
+import dev.rialto.order.OrderView;
+import dev.rialto.order.OrderView.OrderEvent;
+import dev.rialto.order.Orders;
+import dev.rialto.order.SubOrderView;
+import dev.rialto.web.console.ConsoleError;
+import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Entries;
+import dev.rialto.web.console.Outcome;
+import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Visit;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One order: parts by seller with the form that ships them, sums, payment, buyer and timeline (D79, D84). */
+@Route(path = "/orders/{order}", view = "order", permission = "order.view")
+public class OrderPage implements ConsolePage {
+    private final Orders orders;
+    private final Fulfilment fulfilment;
+    private final MemberRoll roll;
+    private @Nullable OrderView order;
+    private Map<UUID, String> names = Map.of();
+
+    @Inject
+    public OrderPage(Orders orders, Fulfilment fulfilment, MemberRoll roll) {
+        this.orders = orders;
+        this.fulfilment = fulfilment;
+        this.roll = roll;
+    }
+
+    @Override
+    public Outcome open(Visit visit) {
+        OrderView found = orders.view(visit.caller(), visit.id("order"));
+        List<UUID> people = found.events().stream()
+                .map(OrderEvent::accountId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        names = people.isEmpty() ? Map.of() : roll.names(visit.caller(), people);
+        order = found;
+        return Outcome.show();
+    }
+
+    @Override
+    public Outcome act(Visit visit, String action) {
+        Entries entries = visit.entries();
+        UUID part = entries.id("part").orElseThrow(() -> ConsoleError.UNREADABLE_ENTRY.because("part", "required"));
+        long version = entries.whole("version");
+        entries.raise();
+        switch (action) {
+            case "ship" -> fulfilment.ship(visit.caller(), shipping(entries, part, version));
+            case "deliver" -> fulfilment.deliver(visit.caller(), part, version);
+            default -> throw ConsoleError.UNKNOWN_ACTION.now();
+        }
+        return Outcome.go(visit.path(), action.equals("ship") ? "done.shipped" : "done.delivered", entries.text("number"));
+    }
+
+    private static ShipSubOrder shipping(Entries entries, UUID part, long version) {
+        Map<UUID, Integer> quantities = new HashMap<>();
+        for (String line : entries.lines("quantities")) {
+            entries.wholeOrNone("quantities." + line)
+                    .filter(quantity -> quantity != 0)
+                    .ifPresent(quantity -> quantities.put(UUID.fromString(line), Math.toIntExact(quantity)));
+        }
+        entries.check(!quantities.isEmpty(), "quantities", "required").raise();
+        return new ShipSubOrder(
+                part,
+                entries.text("carrier"),
+                entries.optional("trackingNumber").orElse(null),
+                quantities,
+                version);
+    }
+
+    @Override
+    public String title(Visit visit) {
+        return order == null ? visit.say("page.order") : visit.say("page.order") + " " + order.number();
+    }
+
+    public @Nullable OrderView order() {
+        return order;
+    }
+
+    public String orderTone() {
+        return order == null ? "" : OrderWords.tone(order.state());
+    }
+
+    public String tone(SubOrderView part) {
+        return OrderWords.tone(part.state());
+    }
+
+    public boolean isShippable(SubOrderView part) {
+        return part.state().isShippable();
+    }
+
+    public boolean isWaiting(SubOrderView part) {
+        return part.state() == SubOrderState.AWAITING_DEPOSIT;
+    }
+
+    public boolean isShipped(SubOrderView part) {
+        return part.state() == SubOrderState.SHIPPED;
+    }
+
+    public String key(SubOrderView part) {
+        return Ids.external("part", part.id());
+    }
+
+    /** Who did it, for the timeline; empty for the mall's own doing and for the buyer. */
+    public String person(OrderEvent event) {
+        return event.accountId() == null ? "" : names.getOrDefault(event.accountId(), "");
+    }
+
+    /** What happened, in the reader's words, with the seller where it concerns one part. */
+    public String event(OrderEvent event, Visit visit) {
+        String what = visit.say("event." + event.kind());
+        String seller = order == null || event.subOrderId() == null
+                ? ""
+                : order.sellerOf(event).orElse("");
+        return seller.isEmpty() ? what : what + " · " + seller;
+    }
+
+    public boolean isAwaitingDeposit() {
+        return order != null && order.state() == OrderState.AWAITING_DEPOSIT;
+    }
+
+    public String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rialto.web.console.order;
+
+import dev.rialto.fulfilment.SubOrderState;
+import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Page;
+import dev.rialto.order.OrderFilter;
+import dev.rialto.order.OrderSummary;
+import dev.rialto.order.Orders;
+import dev.rialto.payment.PaymentMethod;
+import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Option;
+import dev.rialto.web.console.Outcome;
+import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Section;
+import dev.rialto.web.console.Visit;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The list of orders by state (D78); one line for each seller's part. A seller sees its own parts only. */
+@Route(path = "/orders", view = "orders", permission = "order.view", menu = Section.ORDERS, rank = 10)
+public class OrdersPage implements ConsolePage {
+    private static final int PAGE = 50;
+    private static final List<SubOrderState> STATES = List.of(
+            SubOrderState.TO_SHIP,
+            SubOrderState.PARTLY_SHIPPED,
+            SubOrderState.AWAITING_DEPOSIT,
+            SubOrderState.SHIPPED,
+            SubOrderState.DELIVERED,
+            SubOrderState.CANCELLED,
+            SubOrderState.LAPSED);
+
+    private final Orders orders;
+    private Page<OrderSummary> found = new Page<>(List.of(), null);
+
+    @Inject
+    public OrdersPage(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public Outcome open(Visit visit) {
+        found = orders.list(
+                visit.caller(),
+                new OrderFilter(
+                        state(visit.query("state")).orElse(null),
+                        method(visit.query("method")).orElse(null),
+                        null,
+                        null,
+                        visit.entries().optional("q").orElse(null),
+                        visit.entries().optional("after").orElse(null),
+                        PAGE));
+        return Outcome.show();
+    }
+
+    public Page<OrderSummary> orders() {
+        return found;
+    }
+
+    /** The states as they stand in the address, those that wait for somebody first. */
+    public List<String> states() {
+        return STATES.stream().map(SubOrderState::stored).toList();
+    }
+
+    public List<Option> methods(Visit visit) {
+        return Arrays.stream(PaymentMethod.values())
+                .map(OrdersPage::key)
+                .map(key -> new Option(key, visit.say("orders.method." + key)))
+                .toList();
+    }
+
+    public boolean isNarrowed(Visit visit) {
+        return !(visit.query("state") + visit.query("q") + visit.query("method")).isEmpty();
+    }
+
+    public String path(OrderSummary order) {
+        return "/orders/" + Ids.external("order", order.orderId());
+    }
+
+    public String tone(OrderSummary order) {
+        return OrderWords.tone(order.state());
+    }
+
+    public String state(OrderSummary order) {
+        return order.state().stored();
+    }
+
+    public String method(OrderSummary order) {
+        return key(order.method());
+    }
+
+    private static Optional<SubOrderState> state(String text) {
+        return STATES.stream().filter(state -> state.stored().equals(text)).findFirst();
+    }
+
+    private static Optional<PaymentMethod> method(String text) {
+        return Arrays.stream(PaymentMethod.values())
+                .filter(method -> key(method).equals(text))
+                .findFirst();
+    }
+
+    private static String key(PaymentMethod method) {
+        return method.name().toLowerCase(Locale.ROOT);
+    }
+}
