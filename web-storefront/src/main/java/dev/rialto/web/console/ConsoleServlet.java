@@ -2,7 +2,7 @@ package dev.rialto.web.console;
 
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
-import dev.rialto.web.surface.SurfaceFilter;
+import dev.rialto.platform.Settings;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -29,6 +29,9 @@ public class ConsoleServlet extends HttpServlet {
     private transient PageTable pages;
 
     @Inject
+    private transient Settings settings;
+
+    @Inject
     private transient Answers answers;
 
     @Inject
@@ -42,8 +45,8 @@ public class ConsoleServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (request.getAttribute(SurfaceFilter.SITE) != null) {
-            // the console does not exist on the hosts of shops (D16)
+        if (!settings.consoleHost().equalsIgnoreCase(request.getServerName())) {
+            // on every other host the console does not exist (D16)
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

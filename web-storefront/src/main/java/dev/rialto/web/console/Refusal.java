@@ -24,7 +24,8 @@ record Refusal(int status, List<Problem> problems, boolean overtaken) {
             problems = with(
                     new Problem("", "", general.isEmpty() ? phrases.say("refused.other", code) : general), problems);
         }
-        return new Refusal(status(refused.code().kind()), problems, OVERTAKEN.matcher(code).find());
+        return new Refusal(
+                status(refused.code().kind()), problems, OVERTAKEN.matcher(code).find());
     }
 
     static int status(ErrorKind kind) {

@@ -65,7 +65,8 @@ public class OrderPage implements ConsolePage {
             case "deliver" -> fulfilment.deliver(visit.caller(), part, version);
             default -> throw ConsoleError.UNKNOWN_ACTION.now();
         }
-        return Outcome.go(visit.path(), action.equals("ship") ? "done.shipped" : "done.delivered", entries.text("number"));
+        return Outcome.go(
+                visit.path(), action.equals("ship") ? "done.shipped" : "done.delivered", entries.text("number"));
     }
 
     private static ShipSubOrder shipping(Entries entries, UUID part, long version) {

@@ -32,12 +32,13 @@ public class StockOfVariantPage implements ConsolePage {
 
     @Override
     public Outcome open(Visit visit) {
-        level = stock
-                .levels(visit.caller(), StockFilter.variant(visit.id("variant"), visit.language()))
-                .items()
-                .stream()
-                .findFirst()
-                .orElseThrow(ConsoleError.NO_SUCH_PAGE::now);
+        level =
+                stock
+                        .levels(visit.caller(), StockFilter.variant(visit.id("variant"), visit.language()))
+                        .items()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(ConsoleError.NO_SUCH_PAGE::now);
         movements = stock.movements(visit.caller(), visit.id("variant"), MOVEMENTS);
         return Outcome.show();
     }
