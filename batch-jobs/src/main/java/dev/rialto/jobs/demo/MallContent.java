@@ -23,6 +23,8 @@ record MallContent(
         String name,
         List<String> languages,
         List<String> currencies,
+        String country,
+        String zone,
         int discountBp,
         String theme,
         String logo,
@@ -40,12 +42,12 @@ record MallContent(
         List<Person> accounts,
         List<String> sellers) {
 
-    /** A picture with words; {@code tag} names the goods it leads to. */
+    /** A picture with words; {@code link} is where it leads, within the shop. */
     record Showing(
             String picture,
             Map<String, String> title,
             Map<String, String> text,
-            @Nullable String tag) {}
+            @Nullable String link) {}
 
     /** A page of text, simple HTML per language. */
     record PageText(String slug, Map<String, String> title, Map<String, String> bodyHtml) {}
