@@ -42,7 +42,9 @@ final class PayaraMicro {
                     List.of("-cp", classes + File.pathSeparator + micro, "dev.rialto.launcher.server.ServerMain"));
             command.addAll(List.of(storeSettings(database).toString(), application.toString()));
             command.addAll(arguments(root));
-            return ServerProcess.start(command, folder.folder("logs").resolve("server.out"));
+            Path logs = folder.folder("logs");
+            return ServerProcess.start(
+                    command, logs.resolve("server.out"), new ServerLog(logs.resolve("rialto-0.log")));
         } catch (IOException e) {
             throw new StartFailure("The server cannot be prepared: " + StartFailure.reason(e) + ".", e);
         }

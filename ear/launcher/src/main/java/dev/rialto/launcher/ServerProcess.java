@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The running process of Payara Micro and the words exchanged with it. */
 final class ServerProcess implements AutoCloseable {
@@ -20,18 +22,19 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
-    private final Path output;
+    private final ServerLog log;
+    private final Instant started = Instant.now();
 
-    private ServerProcess(Process process, Path output) {
+    private ServerProcess(Process process, ServerLog log) {
         this.process = process;
-        this.output = output;
+        this.log = log;
     }
 
-    static ServerProcess start(List<String> command, Path output) {
+    static ServerProcess start(List<String> command, Path output, ServerLog log) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectError(output.toFile()).start();
-            ServerProcess server = new ServerProcess(process, output);
+            ServerProcess server = new ServerProcess(process, log);
             Thread listener = new Thread(server::listen, "server");
             listener.setDaemon(true);
             listener.start();
@@ -49,9 +52,15 @@ final class ServerProcess implements AutoCloseable {
     void expect(String word) throws InterruptedException {
         String said = words.poll(DEPLOY_LIMIT.toSeconds(), TimeUnit.SECONDS);
         if (!word.equals(said)) {
-            throw new StartFailure("The server did not start (expected \"" + word + "\", got \"" + said + "\"); see "
-                    + output.getParent() + ".");
+            throw new StartFailure("The mall did not open: " + reason(said) + " (see " + log.file() + ").");
         }
+    }
+
+    private String reason(@Nullable String said) {
+        if (said == null) {
+            return "no answer within " + DEPLOY_LIMIT.toMinutes() + " minutes";
+        }
+        return log.cause(started).orElse(said.equals(ENDED) ? "its server ended by itself" : "its server refused");
     }
 
     void say(String word) {
@@ -60,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
             ear.write((word + "\n").getBytes(StandardCharsets.UTF_8));
             ear.flush();
         } catch (IOException e) {
-            throw new StartFailure("The server ended during the start; see " + output.getParent() + ".", e);
+            throw new StartFailure("The mall did not open: " + reason(ENDED) + " (see " + log.file() + ").", e);
         }
     }
 

@@ -83,6 +83,14 @@ class RefusedStartST {
                 .isEqualTo("The setting rialto.port must be a port from 0 to 65535, not \"eighty\".");
     }
 
+    @Test
+    void namesTheSettingThatStopsTheMall() {
+        Map<String, String> settings = Rialto.settings(folder.resolve("data"));
+        settings.put("RIALTO_PAYMENT_GATEWAY", "stripe");
+        assertThat(refusal(settings))
+                .startsWith("The mall did not open: rialto.payment.gateway is stripe: set rialto.stripe.key");
+    }
+
     /** The last line on the terminal of a start that ends by itself. */
     private static String refusal(Map<String, String> settings) {
         Rialto rialto = Rialto.start(settings);

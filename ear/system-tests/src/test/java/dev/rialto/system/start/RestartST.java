@@ -49,7 +49,18 @@ class RestartST {
                 .filter(child -> child.info().commandLine().orElse("").contains("ServerMain"))
                 .forEach(ProcessHandle::destroyForcibly);
         assertThat(rialto.awaitEnd()).isEqualTo(1);
-        assertThat(rialto.terminal()).contains("The server did not start").doesNotContain("\tat ");
+        assertThat(rialto.terminal()).contains("The mall did not open: ").doesNotContain("\tat ");
+        assertThat(processes()).isEmpty();
+    }
+
+    @Test
+    void leavesNoProcessWhenInterruptedInMidStart() throws Exception {
+        Map<String, String> settings = Rialto.settings(folder.resolve("data"));
+        Rialto rialto = Rialto.start(settings);
+        rialto.await(text -> text.contains("Starting the server"), "a starting server");
+        interrupt(rialto);
+        assertThat(rialto.awaitEnd()).isNotZero();
+        assertThat(rialto.terminal()).doesNotContain("\tat ");
         assertThat(processes()).isEmpty();
     }
 
