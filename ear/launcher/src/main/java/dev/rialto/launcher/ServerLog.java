@@ -16,8 +16,17 @@ import java.util.stream.Stream;
 record ServerLog(Path file) {
     private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: (?<message>[^\\n]+)");
 
-    /** The deepest cause of the last error logged since then. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("^(Exception while loading the app : )?(CDI deployment failure:)?([\\w.]+Exception: )*");
+
+    /** The deepest cause of the last error logged since then, without the server's words around it. */
     Optional<String> cause(Instant since) {
+        return lastError(since)
+                .map(message -> WRAPPING.matcher(message).replaceFirst(""))
+                .map(message -> message.split(" -- ", 2)[0]);
+    }
+
+    private Optional<String> lastError(Instant since) {
         try {
             List<JsonObject> errors = Files.readAllLines(file).stream()
                     .flatMap(ServerLog::parsed)

@@ -34,6 +34,13 @@ class ServerLogTest {
     }
 
     @Test
+    void leavesOutTheWordsOfTheServer() throws Exception {
+        ServerLog log = log("{\"time\":\"2026-11-22T10:00:02Z\",\"level\":\"SEVERE\",\"message\":"
+                + "\"Exception while loading the app : CDI deployment failure:no key -- no key\"}");
+        assertThat(log.cause(START)).contains("no key");
+    }
+
+    @Test
     void hasNothingToSayWithoutErrors() throws Exception {
         assertThat(log("").cause(START)).isEmpty();
         assertThat(new ServerLog(folder.resolve("none")).cause(START)).isEmpty();
