@@ -8,7 +8,7 @@ import dev.rialto.web.shop.Visit;
 final class Typed {
     static final String[] ADDRESS = {"name", "phone", "country", "postcode", "region", "city", "street", "extra"};
     static final String[] SELLER = {
-        "shopname", "legalname", "registration", "email", "phone", "country", "address", "about"
+        "name", "legalName", "registrationNumber", "email", "phone", "country", "address", "about"
     };
 
     private Typed() {}
@@ -29,9 +29,9 @@ final class Typed {
 
     static SellerWish seller(Visit visit) {
         return new SellerWish(
-                visit.text("shopname"),
-                visit.text("legalname"),
-                visit.text("registration"),
+                visit.text("name"),
+                visit.text("legalName"),
+                visit.text("registrationNumber"),
                 visit.text("email"),
                 visit.text("phone"),
                 visit.text("country"),

@@ -8,7 +8,7 @@ import dev.rialto.web.shop.Visit;
  *
  * @param own true when it is a storefront of its own address
  */
-public record ShopCard(String name, String slogan, String initial, String address, long goodsCount, boolean own) {
+public record ShopCard(String name, String slogan, String initial, String address, boolean own) {
 
     static ShopCard of(Shop shop, Visit visit) {
         String address = shop.address();
@@ -17,7 +17,6 @@ public record ShopCard(String name, String slogan, String initial, String addres
                 visit.inLanguage(shop.slogan()),
                 shop.name().substring(0, shop.name().offsetByCodePoints(0, 1)),
                 address == null ? "/goods?seller=" + shop.sellerId() : address,
-                shop.goodsCount(),
                 address != null);
     }
 }

@@ -4,6 +4,8 @@ import dev.rialto.goods.GoodsView;
 import dev.rialto.goods.Shelf;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
+import dev.rialto.platform.Settings;
+import dev.rialto.seller.SellerRegistry;
 import dev.rialto.seller.SiteDirectory;
 import dev.rialto.web.port.CataloguePort;
 import dev.rialto.web.port.Category;
@@ -22,6 +24,8 @@ import java.util.Optional;
 /** The catalogue from the shelf of this process. */
 @ApplicationScoped
 class LocalCatalogue implements CataloguePort {
+    private static final int MOST_SHOPS = 200;
+
     @Inject
     private SiteDirectory sites;
 
@@ -30,6 +34,12 @@ class LocalCatalogue implements CataloguePort {
 
     @Inject
     private DeliveryOffers deliveries;
+
+    @Inject
+    private SellerRegistry sellers;
+
+    @Inject
+    private Settings settings;
 
     @Override
     public Optional<Site> siteAt(String host) {
@@ -57,7 +67,19 @@ class LocalCatalogue implements CataloguePort {
 
     @Override
     public List<Shop> shops(Visitor visitor) {
-        return List.of();
+        return sellers.shops(Wire.caller(visitor), null, MOST_SHOPS).items().stream()
+                .map(this::shop)
+                .toList();
+    }
+
+    private Shop shop(SellerRegistry.Shop shop) {
+        String host = shop.host();
+        return new Shop(
+                Wire.text(Wire.SELLER, shop.sellerId()),
+                shop.name(),
+                shop.slogan().isEmpty() ? shop.about() : shop.slogan(),
+                host == null ? null : settings.address(host, "/"),
+                shop.logoKey());
     }
 
     @Override

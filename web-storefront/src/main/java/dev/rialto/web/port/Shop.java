@@ -9,5 +9,4 @@ public record Shop(
         String name,
         Map<String, String> slogan,
         @Nullable String address,
-        @Nullable String logoKey,
-        long goodsCount) {}
+        @Nullable String logoKey) {}

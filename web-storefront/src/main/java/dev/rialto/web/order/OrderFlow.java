@@ -1,0 +1,76 @@
+package dev.rialto.web.order;
+
+import dev.rialto.web.port.Order;
+import dev.rialto.web.port.OrdersPort;
+import dev.rialto.web.port.Visitor;
+import dev.rialto.web.shop.Address;
+import dev.rialto.web.shop.Answer;
+import dev.rialto.web.shop.Flow;
+import dev.rialto.web.shop.Form;
+import dev.rialto.web.shop.Routes;
+import dev.rialto.web.shop.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders by account, by the cookie they were placed with, or by the key in the mail. */
+@ApplicationScoped
+class OrderFlow implements Flow {
+    private static final String KEY = "key";
+
+    @Inject
+    private OrdersPort orders;
+
+    @Override
+    public void addresses(Routes routes) {
+        routes.get("/orders", this::mine).post("/orders", this::find).get("/orders/{number}", this::order);
+    }
+
+    private Answer mine(Visit visit) {
+        return Answer.show(
+                "orders",
+                new OrdersPage(
+                        visit.isSignedIn(),
+                        visit.isSignedIn() ? orders.mine(visit.visitor()) : List.of(),
+                        Form.of(visit.wording(), Map.of()),
+                        visit.wording()));
+    }
+
+    private Answer find(Visit visit) {
+        String number = visit.text("number");
+        Visitor holder = holder(visit);
+        if (!number.isEmpty() && orders.order(holder, number).isPresent()) {
+            return Answer.goTo(own(number, visit));
+        }
+        Form form = Form.typed(visit, "number", KEY).refused(OrderError.refusal());
+        return new Answer.Show(422, "orders", new OrdersPage(false, List.of(), form, visit.wording()));
+    }
+
+    private Answer order(Visit visit) {
+        Optional<Order> order = orders.order(holder(visit), visit.part("number"));
+        return order.map(found -> Answer.show(
+                        "order",
+                        new OrderPage(
+                                found,
+                                visit.optional(KEY),
+                                visit.isTicked("placed"),
+                                !visit.isSignedIn(),
+                                visit.isTicked("cancelled") ? visit.wording().say("order.cancelled") : null,
+                                visit.wording())))
+                .orElseGet(Answer::missing);
+    }
+
+    /** The one who holds the key of the mail stands for the one who ordered. */
+    private static Visitor holder(Visit visit) {
+        String key = visit.optional(KEY);
+        return key == null ? visit.visitor() : visit.visitor().withToken(key);
+    }
+
+    private static String own(String number, Visit visit) {
+        Address address = new Address("/orders/" + Address.segment(number), Map.of());
+        String key = visit.optional(KEY);
+        return (key == null ? address : address.with(KEY, key)).toString();
+    }
+}
