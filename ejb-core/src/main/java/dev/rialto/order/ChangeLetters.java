@@ -1,0 +1,65 @@
+package dev.rialto.order;
+
+import dev.rialto.fulfilment.OrderLinks;
+import dev.rialto.kernel.Money;
+import dev.rialto.message.Letter;
+import dev.rialto.message.OutgoingMail;
+import dev.rialto.message.Words;
+import dev.rialto.seller.SiteView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The mails of an order that changed as a whole; none once the person was erased. */
+@ApplicationScoped
+class ChangeLetters {
+    private final OrderLinks links;
+
+    @Inject
+    ChangeLetters(OrderLinks links) {
+        this.links = links;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected ChangeLetters() {
+        this(null);
+    }
+
+    List<OutgoingMail> paid(SiteView site, OrderView order, Money amount) {
+        Words words = words(order);
+        return letter(site, order, "paid", List.of(words.say("paid", amount.format(words.locale()), order.number())));
+    }
+
+    List<OutgoingMail> lapsed(SiteView site, OrderView order) {
+        return letter(site, order, "lapsed", List.of(words(order).say("lapsed", order.number())));
+    }
+
+    List<OutgoingMail> cancelled(SiteView site, OrderView order, boolean isPaid) {
+        Words words = words(order);
+        List<String> said = new ArrayList<>(List.of(words.say("cancelled", order.number())));
+        if (isPaid) {
+            said.add(words.say("refunded", order.total().format(words.locale())));
+        }
+        return letter(site, order, "cancelled", said);
+    }
+
+    private List<OutgoingMail> letter(SiteView site, OrderView order, String event, List<String> said) {
+        Buyer buyer = order.buyer();
+        if (buyer == null) {
+            return List.of();
+        }
+        Words words = words(order);
+        Letter.Draft letter = Letter.in(order.language(), words.say(event + "_subject", site.name(), order.number()))
+                .say(words.say("greeting", buyer.name()));
+        said.forEach(letter::say);
+        letter.link(words.say("see_order"), links.addressOf(site, order.id(), order.number()))
+                .say(words.say("goodbye", site.name()));
+        return List.of(new OutgoingMail("order_" + event, null, order.id(), site.name(), buyer.email(), letter.done()));
+    }
+
+    private static Words words(OrderView order) {
+        return Words.of(OrderLetters.BUNDLE, order.language());
+    }
+}
