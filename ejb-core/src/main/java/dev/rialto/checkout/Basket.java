@@ -1,6 +1,7 @@
 package dev.rialto.checkout;
 
 import dev.rialto.fulfilment.DeliveryMethod;
+import dev.rialto.payment.TaxRates;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cartId null when there is no cart yet
  * @param version grows with every change of the cart
+ * @param rates of tax where the checkout's draft sends the goods
  */
 record Basket(
         @Nullable UUID cartId,
         long version,
         List<Line> lines,
         List<DeliveryMethod> methods,
-        @Nullable SavedCheckout checkout) {
+        @Nullable SavedCheckout checkout,
+        TaxRates rates) {
 
     /**
      * A stored line.

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.fulfilment.Deliveries;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.payment.TaxRates;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Baskets {
     private static final TypeReference<List<Basket.Line>> LINES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, TaxRates.Rate>> RATES = new TypeReference<>() {};
     private static final String OF_MEMBER = "c.account_id = (select current_account())";
     private static final String OF_GUEST = "c.token_hash = (select current_token()) and c.account_id is null";
 
@@ -53,10 +57,17 @@ class Baskets {
             @Nullable String checkoutState,
             @Nullable String draft,
             @Nullable String fingerprint,
-            @Nullable Instant heldUntil) {
+            @Nullable Instant heldUntil,
+            String rates) {
 
         Basket basket() {
-            return new Basket(cartId, version, Json.read(lines, LINES), Deliveries.read(methods), checkout());
+            return new Basket(
+                    cartId,
+                    version,
+                    Json.read(lines, LINES),
+                    Deliveries.read(methods),
+                    checkout(),
+                    new TaxRates(Json.read(rates, RATES)));
         }
 
         private Basket.@Nullable SavedCheckout checkout() {
@@ -68,10 +79,14 @@ class Baskets {
         }
     }
 
-    /** The open cart of the caller on a site; an empty basket when there is none. */
-    Basket of(Caller caller, UUID site) {
+    /**
+     * The open cart of the caller on a site; an empty basket when there is none.
+     *
+     * @param today business date of the site, for the tax
+     */
+    Basket of(Caller caller, UUID site, LocalDate today) {
         if (caller.account() == null && caller.token() == null) {
-            return new Basket(null, 0, List.of(), List.of(), null);
+            return new Basket(null, 0, List.of(), List.of(), null, new TaxRates(Map.of()));
         }
         return database.sql()
                 .createQuery("""
@@ -92,10 +107,12 @@ class Baskets {
                                     'quantity', quantity, 'seenPrice', seen_price, 'seenCurrency', seen_currency,
                                     'held', held) order by added_at, id), '[]') from line) as lines,
                                delivery_methods_of(array(select distinct tenant_id from line)) as methods,
-                               o.id as checkout_id, o.state as checkout_state, o.draft, o.fingerprint, o.held_until
+                               o.id as checkout_id, o.state as checkout_state, o.draft, o.fingerprint, o.held_until,
+                               tax_rates_of(o.draft ->> 'country', nullif(btrim(o.draft ->> 'region'), ''), :today) as rates
                         from (select) nothing left join basket b on true left join open o on true
                         """.formatted(ownedBy(caller)))
                 .bind("site", site)
+                .bind("today", today)
                 .bind("now", clock.instant())
                 .mapTo(Row.class)
                 .one()

@@ -8,6 +8,7 @@ import dev.rialto.kernel.FieldError;
 import dev.rialto.platform.Boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ public class Carts {
 
     /** The cart with today's prices and stock, in two statements; empty for a caller without one. */
     public CartView view(Caller caller, UUID siteId, String language, String currency) {
-        Basket basket = baskets.of(caller, siteId);
+        Basket basket = baskets.of(caller, siteId, LocalDate.EPOCH);
         List<VariantQuote> found = basket.isEmpty()
                 ? List.of()
                 : quotes.of(caller.asWorker(), siteId, language, currency, basket.variants());

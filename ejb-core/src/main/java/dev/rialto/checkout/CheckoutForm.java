@@ -6,6 +6,7 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Texts;
+import dev.rialto.payment.TaxRates;
 import dev.rialto.seller.SiteView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,11 @@ final class CheckoutForm {
     CheckoutDetails details() {
         Basket.SavedCheckout saved = basket.checkout();
         return saved == null ? CheckoutDetails.empty() : saved.draft();
+    }
+
+    /** Tax rates where the goods go. */
+    TaxRates rates() {
+        return basket.rates();
     }
 
     CheckoutView view() {

@@ -6,8 +6,6 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.order.PricedGoods;
-import dev.rialto.payment.TaxRates;
-import dev.rialto.payment.Taxes;
 import dev.rialto.seller.SiteDirectory;
 import dev.rialto.seller.SiteView;
 import dev.rialto.stock.HoldStock;
@@ -16,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ class Offers {
     private final CheckoutRows rows;
     private final Quotes quotes;
     private final Stock stock;
-    private final Taxes taxes;
     private final SiteDirectory sites;
     private final CheckoutSettings settings;
     private final Clock clock;
@@ -44,7 +42,6 @@ class Offers {
             CheckoutRows rows,
             Quotes quotes,
             Stock stock,
-            Taxes taxes,
             SiteDirectory sites,
             CheckoutSettings settings,
             Clock clock) {
@@ -52,7 +49,6 @@ class Offers {
         this.rows = rows;
         this.quotes = quotes;
         this.stock = stock;
-        this.taxes = taxes;
         this.sites = sites;
         this.settings = settings;
         this.clock = clock;
@@ -61,7 +57,7 @@ class Offers {
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected Offers() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -83,7 +79,7 @@ class Offers {
     /** The first step as it stands; reads only. */
     CheckoutView form(Caller caller, Visit visit) {
         SiteView site = siteFor(caller, visit);
-        Basket basket = filled(caller, visit);
+        Basket basket = filled(caller, visit, site);
         List<VariantQuote> found = quotes(caller, visit, basket);
         CartView cart = new CartAssembly(basket, found, visit.currency()).view();
         return new CheckoutForm(site, basket, cart, weights(found), visit.language()).view();
@@ -97,7 +93,7 @@ class Offers {
      */
     Offer offer(Caller caller, Visit visit) {
         SiteView site = siteFor(caller, visit);
-        Basket basket = filled(caller, visit);
+        Basket basket = filled(caller, visit, site);
         Basket.SavedCheckout saved = basket.checkout();
         if (saved == null) {
             throw new DomainException(
@@ -108,12 +104,13 @@ class Offers {
         requireReady(cart);
         CheckoutForm form = new CheckoutForm(site, basket, cart, weights(found), visit.language());
         form.requireComplete();
-        PricedGoods goods = price(caller, visit, site, form, pieces(basket, found));
+        PricedGoods goods = price(visit, site, form, pieces(basket, found));
         return kept(caller, visit, basket, goods);
     }
 
-    private Basket filled(Caller caller, Visit visit) {
-        Basket basket = baskets.of(caller, visit.siteId());
+    private Basket filled(Caller caller, Visit visit, SiteView site) {
+        LocalDate today = clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate();
+        Basket basket = baskets.of(caller, visit.siteId(), today);
         if (basket.isEmpty()) {
             throw new DomainException(CheckoutError.CART_EMPTY);
         }
@@ -144,16 +141,10 @@ class Offers {
                         line.variantId().toString(), problem.code(), List.of(String.valueOf(line.available())))));
     }
 
-    private PricedGoods price(
-            Caller caller, Visit visit, SiteView site, CheckoutForm form, List<Pricing.Piece> pieces) {
+    private PricedGoods price(Visit visit, SiteView site, CheckoutForm form, List<Pricing.Piece> pieces) {
         CheckoutDetails details = form.details();
-        TaxRates rates = taxes.rates(
-                caller,
-                details.country(),
-                details.region().isBlank() ? null : details.region().strip(),
-                clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate());
         boolean taxIncluded = site.priceDisplay() == SiteView.PriceDisplay.GROSS;
-        PricedGoods goods = new Pricing(details, visit.language(), visit.currency(), rates, taxIncluded)
+        PricedGoods goods = new Pricing(details, visit.language(), visit.currency(), form.rates(), taxIncluded)
                 .price(pieces, form.chosen());
         if (goods.total().minor() <= 0) {
             throw new DomainException(CheckoutError.AMOUNT_INVALID, "total", "too_small");

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class LedgerPosting {
     private final Database database;
     private final Clock clock;
+    private final Set<AccountKey> seen = ConcurrentHashMap.newKeySet();
 
     @Inject
     LedgerPosting(Database database, Clock clock) {
@@ -49,17 +53,42 @@ class LedgerPosting {
         }
     }
 
+    /** Opens accounts that this unit has not seen yet; one that was there before is there for good. */
     private void openAccounts(List<Line> lines) {
-        bind(database.sql().createUpdate("""
+        Set<AccountKey> wanted = lines.stream().map(AccountKey::of).collect(Collectors.toSet());
+        if (seen.containsAll(wanted)) {
+            return;
+        }
+        List<AccountKey> opened = bind(database.sql().createQuery("""
                         insert into ledger_account (id, purpose, tenant_id, site_id, currency)
                         select distinct on (purpose, tenant, site, currency) id, purpose, tenant, site, currency
                         from unnest(:ids::uuid[], :purposes::text[], :tenants::uuid[], :sites::uuid[], :currencies::text[])
                             as wanted (id, purpose, tenant, site, currency)
                         order by purpose, tenant, site, currency
                         on conflict do nothing
+                        returning purpose, tenant_id, site_id, currency
                         """), lines)
                 .bind("ids", array(lines, line -> Ids.next(), UUID[]::new))
-                .execute();
+                .mapTo(AccountKey.class)
+                .list();
+        // what this transaction opened may still be rolled back
+        opened.forEach(wanted::remove);
+        seen.addAll(wanted);
+    }
+
+    private record AccountKey(
+            String purpose,
+            @Nullable UUID tenantId,
+            @Nullable UUID siteId,
+            String currency) {
+        static AccountKey of(Line line) {
+            LedgerEntry entry = line.entry();
+            return new AccountKey(
+                    entry.purpose().stored(),
+                    entry.tenantId(),
+                    entry.siteId(),
+                    entry.amount().currency());
+        }
     }
 
     private void write(List<LedgerTransfer> transfers, List<Line> lines) {
