@@ -102,13 +102,43 @@ public class GoodsEditor {
                 "texts." + details.defaultLanguage() + ".optionNames",
                 "differs_from_variants");
         violations.raise(GoodsError.INVALID_GOODS);
-        Checked checked = new Checked(id, head.tenantId(), head.slug(), head.handle(), head.state(), details);
         goods.beginWriting();
+        write(id, head, details);
+        goods.showOnShelf(List.of(id));
+        audit.record(caller, Audit.Deed.of("goods.update", "goods", id));
+    }
+
+    private void write(UUID id, GoodsRecords.Head head, GoodsDetails details) {
+        Checked checked = new Checked(id, head.tenantId(), head.slug(), head.handle(), head.state(), details);
         goods.putGoods(List.of(checked));
         goods.putTexts(List.of(checked));
         goods.dropOtherTexts(id, details.texts().keySet());
+    }
+
+    /**
+     * Changes details and variants in one step, as a form that holds both sends them; the default language's option
+     * names are those of the variants' values. Otherwise as {@link #update} and {@link #setVariants}.
+     *
+     * @throws DomainException as these
+     */
+    public void save(Caller caller, UUID id, long version, GoodsDetails details, List<VariantSpec> specs) {
+        Permissions.requireGoods(caller);
+        GoodsRecords.Head head = records.take(id, version);
+        GoodsDetails.Text own = details.texts().get(details.defaultLanguage());
+        Violations violations = new Violations();
+        GoodsChecks checks = new GoodsChecks(violations);
+        checks.details(details);
+        upserts.checkPlace(details, violations);
+        checks.variants(specs, own == null ? List.of() : own.optionNames());
+        records.checkOwned(id, specs, violations);
+        violations.raise(GoodsError.INVALID_GOODS);
+        upserts.requireFreeSkus(head, specs);
+        goods.beginWriting();
+        write(id, head, details);
+        variants.put(
+                List.of(new Wanted(id, head.tenantId(), specs, GoodsUpsert.Pieces.FIRST_ONLY)), OtherPrices.DROPPED);
         goods.showOnShelf(List.of(id));
-        audit.record(caller, Audit.Deed.of("goods.update", "goods", id));
+        audit.record(caller, Audit.Deed.of("goods.save", "goods", id));
     }
 
     private static int optionCount(GoodsDetails details) {

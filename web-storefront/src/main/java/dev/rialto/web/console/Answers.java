@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Sends what follows a request: a rendered page, another address, a file, or the page that says why not. */
 @ApplicationScoped
 class Answers {
     private static final String FOLDER = "/console/";
-    private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9-]+\\.(?:css|js|svg)");
 
     private final PageTable pages;
 
@@ -54,17 +52,6 @@ class Answers {
     void problem(Visit visit, int status) throws ServletException, IOException {
         visit.request().setAttribute("problemKey", String.valueOf(known(status)));
         render(visit, "problem", visit.say("problem." + known(status)), status);
-    }
-
-    void file(HttpServletRequest request, HttpServletResponse response, String name)
-            throws ServletException, IOException {
-        if (!FILE_NAME.matcher(name).matches()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        boolean fixed = request.getParameter("v") != null;
-        response.setHeader("Cache-Control", fixed ? "public, max-age=31536000, immutable" : "no-cache");
-        request.getRequestDispatcher(FOLDER + "static/" + name).forward(request, response);
     }
 
     private void render(Visit visit, String view, String title, int status) throws ServletException, IOException {

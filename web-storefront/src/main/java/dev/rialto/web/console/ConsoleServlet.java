@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -23,13 +24,16 @@ import java.util.Optional;
 @MultipartConfig(fileSizeThreshold = 1 << 20, maxFileSize = 64L << 20, maxRequestSize = 66L << 20)
 public class ConsoleServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final String FILES = "/static/";
+    private static final System.Logger LOG = System.getLogger(ConsoleServlet.class.getName());
 
     @Inject
     private transient PageTable pages;
 
     @Inject
     private transient Settings settings;
+
+    @Inject
+    private transient Files files;
 
     @Inject
     private transient Answers answers;
@@ -52,8 +56,8 @@ public class ConsoleServlet extends HttpServlet {
         }
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String path = ConsolePath.of(request);
-        if (path.startsWith(FILES)) {
-            answers.file(request, response, path.substring(FILES.length()));
+        if (Files.isFile(path)) {
+            files.send(request, response, path);
             return;
         }
         PageMatch match = pages.find(path).orElse(null);
@@ -75,6 +79,9 @@ public class ConsoleServlet extends HttpServlet {
             answers.send(visit, page, ask(visit, page));
         } catch (DomainException refused) {
             answers.problem(visit, Refusal.status(refused.code().kind()));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "request " + visit.caller().traceId() + " to " + visit.view() + " failed", failure);
+            answers.problem(visit, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } finally {
             handle.destroy();
         }

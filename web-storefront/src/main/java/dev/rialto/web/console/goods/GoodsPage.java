@@ -1,0 +1,95 @@
+package dev.rialto.web.console.goods;
+
+import dev.rialto.goods.Categories;
+import dev.rialto.goods.CategoryNode;
+import dev.rialto.goods.GoodsEditor;
+import dev.rialto.goods.GoodsFilter;
+import dev.rialto.goods.GoodsRow;
+import dev.rialto.goods.GoodsState;
+import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Page;
+import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Option;
+import dev.rialto.web.console.Outcome;
+import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Section;
+import dev.rialto.web.console.Visit;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The list of goods, searched and narrowed in the address. */
+@Route(path = "/goods", view = "goods", permission = "goods.view", menu = Section.GOODS, rank = 10)
+public class GoodsPage implements ConsolePage {
+    private static final int PAGE = 50;
+
+    private final GoodsEditor editor;
+    private final Categories categories;
+    private Page<GoodsRow> goods = new Page<>(List.of(), null);
+    private List<CategoryNode> tree = List.of();
+
+    @Inject
+    public GoodsPage(GoodsEditor editor, Categories categories) {
+        this.editor = editor;
+        this.categories = categories;
+    }
+
+    @Override
+    public Outcome open(Visit visit) {
+        goods = editor.list(
+                visit.caller(),
+                new GoodsFilter(
+                        null,
+                        visit.entries().optional("q").orElse(null),
+                        GoodsWords.state(visit.query("state")).orElse(null),
+                        visit.entries().id("category").orElse(null),
+                        visit.language(),
+                        visit.house().currencies().get(0),
+                        visit.entries().optional("after").orElse(null),
+                        PAGE));
+        tree = categories.tree(visit.caller(), visit.language());
+        return Outcome.show();
+    }
+
+    public Page<GoodsRow> goods() {
+        return goods;
+    }
+
+    public List<String> states() {
+        return Stream.of(GoodsState.ON_SALE, GoodsState.DRAFT, GoodsState.WITHDRAWN)
+                .map(GoodsWords::key)
+                .toList();
+    }
+
+    public List<Option> categories() {
+        return GoodsWords.categories(tree);
+    }
+
+    public boolean isNarrowed(Visit visit) {
+        return !(visit.query("q") + visit.query("state") + visit.query("category")).isEmpty();
+    }
+
+    public String path(GoodsRow row) {
+        return "/goods/" + Ids.external("goods", row.id());
+    }
+
+    public String state(GoodsRow row) {
+        return GoodsWords.key(row.state());
+    }
+
+    public String tone(GoodsRow row) {
+        return GoodsWords.tone(row.state());
+    }
+
+    /** From the lowest to the highest price in the mall's first currency. */
+    public String price(GoodsRow row, Visit visit) {
+        Long lowest = row.lowest();
+        Long highest = row.highest();
+        if (lowest == null || highest == null) {
+            return "—";
+        }
+        String currency = visit.house().currencies().get(0);
+        String from = visit.show().money(lowest, currency);
+        return lowest.equals(highest) ? from : from + " – " + visit.show().money(highest, currency);
+    }
+}

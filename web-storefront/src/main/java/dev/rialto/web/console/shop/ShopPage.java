@@ -1,0 +1,106 @@
+package dev.rialto.web.console.shop;
+
+import dev.rialto.goods.Categories;
+import dev.rialto.goods.CategoryNode;
+import dev.rialto.picture.PictureStore;
+import dev.rialto.platform.Settings;
+import dev.rialto.seller.SiteView;
+import dev.rialto.seller.StorefrontDesk;
+import dev.rialto.web.console.ConsoleError;
+import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Option;
+import dev.rialto.web.console.Outcome;
+import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Visit;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of one shop; operators also suspend and reopen it. */
+@Route(path = "/shops/{site}", view = "shop", permission = "site.view")
+public class ShopPage implements ConsolePage {
+    private final StorefrontDesk desk;
+    private final Categories categories;
+    private final PictureStore pictures;
+    private final Settings settings;
+    private @Nullable SiteView site;
+    private List<CategoryNode> tree = List.of();
+
+    @Inject
+    public ShopPage(StorefrontDesk desk, Categories categories, PictureStore pictures, Settings settings) {
+        this.desk = desk;
+        this.categories = categories;
+        this.pictures = pictures;
+        this.settings = settings;
+    }
+
+    @Override
+    public Outcome open(Visit visit) {
+        site = desk.site(visit.caller(), visit.id("site"));
+        tree = categories.tree(visit.caller(), visit.language());
+        return Outcome.show();
+    }
+
+    @Override
+    public Outcome act(Visit visit, String action) {
+        SiteView now = desk.site(visit.caller(), visit.id("site"));
+        switch (action) {
+            case "save" -> desk.updateSite(visit.caller(), new ShopForm(visit, pictures).read(now));
+            case "close" -> desk.updateSite(visit.caller(), ShopForm.opening(now, false));
+            case "open" -> desk.updateSite(visit.caller(), ShopForm.opening(now, true));
+            case "suspend" ->
+                desk.suspend(visit.caller(), now.id(), visit.entries().text("reason"));
+            case "reopen" -> desk.reopen(visit.caller(), now.id());
+            default -> throw ConsoleError.UNKNOWN_ACTION.now();
+        }
+        return Outcome.go("/shops/" + visit.variable("site"), "done.shop-" + action, now.name());
+    }
+
+    @Override
+    public String title(Visit visit) {
+        return site == null ? visit.say("page.shop") : site.name();
+    }
+
+    public @Nullable SiteView site() {
+        return site;
+    }
+
+    public boolean is(String state) {
+        return site != null && ShopWords.key(site.state()).equals(state);
+    }
+
+    public String state() {
+        return site == null ? "" : ShopWords.key(site.state());
+    }
+
+    public String tone() {
+        return site == null ? "" : ShopWords.tone(site.state());
+    }
+
+    public String address() {
+        return site == null ? "" : settings.address(site.host(), "/");
+    }
+
+    public String slogan(String language) {
+        return site == null ? "" : site.slogan().getOrDefault(language, "");
+    }
+
+    public List<Option> categories() {
+        return ShopWords.choices(tree);
+    }
+
+    public boolean hasCategory(Option option) {
+        return site != null
+                && site.categoryIds().stream().anyMatch(id -> id.toString().equals(option.value()));
+    }
+
+    public boolean isScope(String scope, Visit visit) {
+        String now = site == null || site.goodsScopeAll() ? "all" : "categories";
+        return visit.typed("scope", now).equals(scope);
+    }
+
+    public List<Option> priceDisplays(Visit visit) {
+        return List.of(
+                new Option("GROSS", visit.say("shops.prices.gross")), new Option("NET", visit.say("shops.prices.net")));
+    }
+}
