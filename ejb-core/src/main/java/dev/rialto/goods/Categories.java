@@ -29,7 +29,7 @@ public class Categories {
     private ShelfCategories shelf;
 
     @Inject
-    Categories(Database database, Audit audit, ShelfCategories shelf) {
+    public Categories(Database database, Audit audit, ShelfCategories shelf) {
         this.database = database;
         this.audit = audit;
         this.shelf = shelf;

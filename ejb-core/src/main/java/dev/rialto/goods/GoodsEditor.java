@@ -30,7 +30,7 @@ public class GoodsEditor {
     private Audit audit;
 
     @Inject
-    GoodsEditor(
+    public GoodsEditor(
             GoodsWriter goods,
             VariantWriter variants,
             GoodsUpserts upserts,

@@ -31,7 +31,7 @@ public class Shelf {
     private ShelfCategories categories;
 
     @Inject
-    Shelf(Database database, Clock clock, GoodsPages pages, ShelfCategories categories) {
+    public Shelf(Database database, Clock clock, GoodsPages pages, ShelfCategories categories) {
         this.database = database;
         this.clock = clock;
         this.pages = pages;

@@ -28,7 +28,7 @@ public class Stock {
     private StockLists lists;
 
     @Inject
-    Stock(Database database, Clock clock, StockLists lists) {
+    public Stock(Database database, Clock clock, StockLists lists) {
         this.database = database;
         this.clock = clock;
         this.lists = lists;
