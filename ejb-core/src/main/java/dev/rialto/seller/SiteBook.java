@@ -86,6 +86,16 @@ public class SiteBook {
                 .list();
     }
 
+    /** Sellers see the mall's own site too, but manage theirs alone. */
+    static SiteView own(Caller caller, SiteView site) {
+        if (caller.role() == Caller.Role.SHOPPER
+                || (caller.role() == Caller.Role.TENANT
+                        && !caller.requireTenant().equals(site.tenantId()))) {
+            throw new DomainException(SellerError.SITE_NOT_FOUND);
+        }
+        return site;
+    }
+
     /** Texts per language as they stand in a column. */
     static Map<String, String> texts(String json) {
         return Json.read(json, TEXTS);

@@ -182,13 +182,8 @@ public class StorefrontDesk {
                 .orElseThrow(() -> new DomainException(SellerError.APPLICATION_NOT_FOUND));
     }
 
-    /** Sellers see the mall's site too, but manage their own alone. */
     private SiteView managed(Caller caller, UUID site) {
-        SiteView view = sites.view(caller, site);
-        if (caller.role() == Caller.Role.TENANT && !caller.requireTenant().equals(view.tenantId())) {
-            throw new DomainException(SellerError.SITE_NOT_FOUND);
-        }
-        return view;
+        return SiteBook.own(caller, sites.view(caller, site));
     }
 
     private static UUID ownTenant(Caller caller) {
