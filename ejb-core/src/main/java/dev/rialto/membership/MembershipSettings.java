@@ -11,14 +11,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param shopperIdle after which a shopper is signed out ({@code rialto.session.shopper.minutes}, 30)
  * @param staffIdle after which staff are signed out ({@code rialto.session.staff.minutes}, 15)
- * @param signInsPerMinute tries from one address ({@code rialto.sign-in.per-minute}, 5)
- * @param joinsPerHour join forms from one address ({@code rialto.join.per-hour}, 20)
+ * @param signInsPerMinute tries from one address ({@code rialto.sign.in.per.minute}, 5)
+ * @param joinsPerHour join forms from one address ({@code rialto.join.per.hour}, 20)
  */
 record MembershipSettings(Duration shopperIdle, Duration staffIdle, int signInsPerMinute, int joinsPerHour) {
 
     MembershipSettings {
         if (shopperIdle.toMinutes() < 1 || staffIdle.toMinutes() < 1 || signInsPerMinute < 1 || joinsPerHour < 1) {
-            throw new IllegalStateException("rialto.session.* , rialto.sign-in.* and rialto.join.* must be 1 or more");
+            throw new IllegalStateException("rialto.session.* , rialto.sign.in.* and rialto.join.* must be 1 or more");
         }
     }
 
@@ -26,8 +26,8 @@ record MembershipSettings(Duration shopperIdle, Duration staffIdle, int signInsP
         return new MembershipSettings(
                 Duration.ofMinutes(number(config, "rialto.session.shopper.minutes", 30)),
                 Duration.ofMinutes(number(config, "rialto.session.staff.minutes", 15)),
-                number(config, "rialto.sign-in.per-minute", 5),
-                number(config, "rialto.join.per-hour", 20));
+                number(config, "rialto.sign.in.per.minute", 5),
+                number(config, "rialto.join.per.hour", 20));
     }
 
     private static int number(Config config, String key, int otherwise) {
