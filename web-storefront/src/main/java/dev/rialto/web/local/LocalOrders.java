@@ -1,5 +1,6 @@
 package dev.rialto.web.local;
 
+import dev.rialto.order.OrderDesk;
 import dev.rialto.order.OrderHeadline;
 import dev.rialto.order.Orders;
 import dev.rialto.web.port.Order;
@@ -18,6 +19,9 @@ class LocalOrders implements OrdersPort {
     @Inject
     private Orders orders;
 
+    @Inject
+    private OrderDesk desk;
+
     @Override
     public Optional<Order> order(Visitor visitor, String number) {
         return orders.byNumber(Wire.caller(visitor), number).map(Purchases::order);
@@ -28,6 +32,11 @@ class LocalOrders implements OrdersPort {
         return orders.mine(Wire.caller(visitor)).stream()
                 .map(LocalOrders::summary)
                 .toList();
+    }
+
+    @Override
+    public void cancel(Visitor visitor, String number) {
+        desk.cancel(Wire.caller(visitor), number);
     }
 
     private static OrderSummary summary(OrderHeadline order) {

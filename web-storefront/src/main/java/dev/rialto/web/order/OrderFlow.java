@@ -25,7 +25,10 @@ class OrderFlow implements Flow {
 
     @Override
     public void addresses(Routes routes) {
-        routes.get("/orders", this::mine).post("/orders", this::find).get("/orders/{number}", this::order);
+        routes.get("/orders", this::mine)
+                .post("/orders", this::find)
+                .get("/orders/{number}", this::order)
+                .post("/orders/{number}/cancel", this::cancel);
     }
 
     private Answer mine(Visit visit) {
@@ -60,6 +63,12 @@ class OrderFlow implements Flow {
                                 visit.isTicked("cancelled") ? visit.wording().say("order.cancelled") : null,
                                 visit.wording())))
                 .orElseGet(Answer::missing);
+    }
+
+    private Answer cancel(Visit visit) {
+        orders.cancel(holder(visit), visit.part("number"));
+        String own = own(visit.part("number"), visit);
+        return Answer.goTo(own + (own.contains("?") ? "&" : "?") + "cancelled");
     }
 
     /** The one who holds the key of the mail stands for the one who ordered. */

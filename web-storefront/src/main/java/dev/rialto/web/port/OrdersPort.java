@@ -11,4 +11,11 @@ public interface OrdersPort {
 
     /** The orders of the member signed in, newest first. */
     List<OrderSummary> mine(Visitor visitor);
+
+    /**
+     * Calls off an order that was not shipped.
+     *
+     * @throws dev.rialto.kernel.DomainException when it is too late
+     */
+    void cancel(Visitor visitor, String number);
 }

@@ -51,7 +51,7 @@ class PageWriter {
         response.setStatus(show.status());
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Cookie, Accept-Language");
-        request.setAttribute("shop", new Frame(visit, categories(visit)));
+        request.setAttribute("shop", new Frame(visit, categories(visit, show.status())));
         request.setAttribute("t", visit.wording().texts());
         request.setAttribute("page", show.page());
         BufferedAnswer held = new BufferedAnswer(response);
@@ -60,8 +60,11 @@ class PageWriter {
         write(held.body(), show.status() == HttpServletResponse.SC_OK, request, response);
     }
 
-    private List<Category> categories(Visit visit) {
-        return visit.site().open() ? catalogue.categories(visit.visitor()) : List.of();
+    /** An error of ours is shown without asking anything that may be the very cause. */
+    private List<Category> categories(Visit visit, int status) {
+        return visit.site().open() && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                ? catalogue.categories(visit.visitor())
+                : List.of();
     }
 
     private static void file(Answer.File file, HttpServletRequest request, HttpServletResponse response)
