@@ -34,7 +34,7 @@ final class Facets {
     }
 
     private ListPage.FacetView facet(Listing.Facet facet) {
-        String title = facet.title().isEmpty() ? visit.wording().say("facet." + facet.name()) : facet.title();
+        String title = visit.wording().named("facet." + facet.name(), facet.title());
         return new ListPage.FacetView(
                 title, facet.values().stream().map(value -> link(facet, value)).toList());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param shown the variant whose price is shown first
  * @param variants what can be chosen
+ * @param attributes further properties: name and text
  * @param most units of one order line
  */
 public record GoodsPage(
@@ -18,6 +19,7 @@ public record GoodsPage(
         List<VariantChoice> variants,
         List<Link> path,
         List<String> deliveries,
+        List<Map.Entry<String, String>> attributes,
         String optionLegend,
         String stockText,
         String taxNote,
@@ -36,16 +38,10 @@ public record GoodsPage(
         variants = List.copyOf(variants);
         path = List.copyOf(path);
         deliveries = List.copyOf(deliveries);
+        attributes = List.copyOf(attributes);
     }
 
     public boolean isAvailable() {
         return goods.variants().stream().anyMatch(Goods.Variant::isAvailable);
-    }
-
-    /** Further properties, by name. */
-    public List<Map.Entry<String, String>> attributes() {
-        return goods.attributes().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList();
     }
 }

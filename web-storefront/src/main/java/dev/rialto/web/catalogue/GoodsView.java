@@ -7,6 +7,7 @@ import dev.rialto.web.shop.Wording;
 import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the page of one product. */
 @Dependent
@@ -22,6 +23,7 @@ class GoodsView {
                 choices(goods, shown, visit),
                 path(goods),
                 deliveries(goods, visit),
+                attributes(goods, visit.wording()),
                 legend(goods, visit.wording()),
                 stock(shown.available(), visit.wording()),
                 visit.site().grossPrices() ? "tax.inside" : "tax.ontop",
@@ -86,6 +88,14 @@ class GoodsView {
             text += " · " + wording.say("delivery.freefrom", visit.formats().money(delivery.freeFrom()));
         }
         return text;
+    }
+
+    private static List<Map.Entry<String, String>> attributes(Goods goods, Wording wording) {
+        return goods.attributes().entrySet().stream()
+                .map(attribute -> Map.entry(
+                        wording.named("facet." + attribute.getKey(), attribute.getKey()), attribute.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
     }
 
     private static String legend(Goods goods, Wording wording) {

@@ -4,9 +4,11 @@ import dev.rialto.goods.GoodsView;
 import dev.rialto.goods.Shelf;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Texts;
 import dev.rialto.platform.Settings;
 import dev.rialto.seller.SellerRegistry;
 import dev.rialto.seller.SiteDirectory;
+import dev.rialto.seller.SitePages;
 import dev.rialto.web.port.CataloguePort;
 import dev.rialto.web.port.Category;
 import dev.rialto.web.port.ContentPage;
@@ -37,6 +39,9 @@ class LocalCatalogue implements CataloguePort {
 
     @Inject
     private SellerRegistry sellers;
+
+    @Inject
+    private SitePages pages;
 
     @Inject
     private Settings settings;
@@ -84,6 +89,10 @@ class LocalCatalogue implements CataloguePort {
 
     @Override
     public Optional<ContentPage> page(Visitor visitor, String slug) {
-        return Optional.empty();
+        return pages.published(Wire.caller(visitor), Wire.site(visitor), slug)
+                .map(page -> new ContentPage(
+                        slug,
+                        Texts.pick(page.title(), visitor.language(), "en"),
+                        page.blocks().stream().map(Sites::block).toList()));
     }
 }

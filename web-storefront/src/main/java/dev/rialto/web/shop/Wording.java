@@ -55,6 +55,11 @@ public final class Wording {
         return text;
     }
 
+    /** The text of a key, else what somebody else calls it. */
+    public String named(String key, String otherwise) {
+        return texts.getOrDefault(key, otherwise);
+    }
+
     /** A text about a number of things; languages with a singular have it under key.one. */
     public String count(String key, long number) {
         String singular = key + ".one";
