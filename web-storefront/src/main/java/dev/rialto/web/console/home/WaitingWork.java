@@ -54,8 +54,8 @@ class WaitingWork {
     }
 
     private Count applicants(Visit visit) {
-        return Count.of(sellers.list(
-                visit.caller(), new SellerRegistry.Filter(SellerState.APPLIED, null, null, COUNTED)));
+        return Count.of(
+                sellers.list(visit.caller(), new SellerRegistry.Filter(SellerState.APPLIED, null, null, COUNTED)));
     }
 
     private Count applications(Visit visit) {

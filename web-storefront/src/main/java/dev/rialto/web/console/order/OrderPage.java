@@ -5,11 +5,15 @@ import dev.rialto.fulfilment.ShipSubOrder;
 import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.Ids;
 import dev.rialto.membership.MemberRoll;
+import dev.rialto.kernel.Money;
+import dev.rialto.order.OrderDesk;
 import dev.rialto.order.OrderState;
 import dev.rialto.order.OrderView;
 import dev.rialto.order.OrderView.OrderEvent;
 import dev.rialto.order.Orders;
 import dev.rialto.order.SubOrderView;
+import dev.rialto.payment.ConfirmDeposit;
+import dev.rialto.payment.PaymentView;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Entries;
@@ -29,14 +33,16 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/orders/{order}", view = "order", permission = "order.view")
 public class OrderPage implements ConsolePage {
     private final Orders orders;
+    private final OrderDesk desk;
     private final Fulfilment fulfilment;
     private final MemberRoll roll;
     private @Nullable OrderView order;
     private Map<UUID, String> names = Map.of();
 
     @Inject
-    public OrderPage(Orders orders, Fulfilment fulfilment, MemberRoll roll) {
+    public OrderPage(Orders orders, OrderDesk desk, Fulfilment fulfilment, MemberRoll roll) {
         this.orders = orders;
+        this.desk = desk;
         this.fulfilment = fulfilment;
         this.roll = roll;
     }
@@ -56,6 +62,27 @@ public class OrderPage implements ConsolePage {
 
     @Override
     public Outcome act(Visit visit, String action) {
+        return action.equals("confirm") ? confirmDeposit(visit) : forPart(visit, action);
+    }
+
+    private Outcome confirmDeposit(Visit visit) {
+        OrderView about = orders.view(visit.caller(), visit.id("order"));
+        PaymentView payment = about.payment();
+        if (payment == null) {
+            throw ConsoleError.NOT_ALLOWED.now();
+        }
+        long amount = visit.entries().minor("amount", about.currency()).orElse(0L);
+        visit.entries().raise();
+        desk.confirmDeposit(
+                visit.caller(),
+                new ConfirmDeposit(
+                        payment.id(),
+                        new Money(amount, about.currency()),
+                        visit.entries().text("reason")));
+        return Outcome.go(visit.path(), "done.deposit", about.number());
+    }
+
+    private Outcome forPart(Visit visit, String action) {
         Entries entries = visit.entries();
         UUID part = entries.id("part").orElseThrow(() -> ConsoleError.UNREADABLE_ENTRY.because("part", "required"));
         long version = entries.whole("version");
