@@ -1,0 +1,56 @@
+package dev.rialto.jobs;
+
+import dev.rialto.exchange.ImportRun;
+import dev.rialto.exchange.ImportWork;
+import dev.rialto.kernel.Caller;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.listener.JobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.UUID;
+
+/** Opens the run before the job's step and ends it afterwards, however the step ended. */
+@Dependent
+@Named("goodsImportExecution")
+public class GoodsImportExecution implements JobListener {
+    @Inject
+    JobContext job;
+
+    @Inject
+    ImportWork imports;
+
+    @Inject
+    @BatchProperty
+    String run;
+
+    @Inject
+    @BatchProperty
+    String unit;
+
+    @Override
+    public void beforeJob() {
+        imports.open(worker(run), UUID.fromString(run), unit).ifPresent(job::setTransientUserData);
+    }
+
+    @Override
+    public void afterJob() throws IOException {
+        if (!(job.getTransientUserData() instanceof ImportRun open)) {
+            return;
+        }
+        try (open) {
+            if (job.getBatchStatus() == BatchStatus.FAILED) {
+                imports.fail(worker(run), UUID.fromString(run), "internal error, see the log for " + run);
+            } else {
+                imports.end(worker(run), UUID.fromString(run), open);
+            }
+        }
+    }
+
+    static Caller worker(String run) {
+        return Caller.worker(run.replace("-", ""));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.rialto.exchange;
+
+import dev.rialto.platform.JobRunView;
+
+/**
+ * An import as people see it: the run counts rows of the file.
+ *
+ * @param created goods that are new
+ * @param updated goods that were known by their handle
+ * @param refused goods that were left out
+ * @param warnings things goods went in without
+ */
+public record ImportView(
+        JobRunView run, ImportRequest request, long created, long updated, long refused, long warnings) {}

@@ -1,0 +1,40 @@
+package dev.rialto.exchange;
+
+/** The columns of the Shopify product form that are read; all others are passed over. */
+enum ProductColumn {
+    HANDLE("Handle"),
+    TITLE("Title"),
+    BODY("Body (HTML)"),
+    VENDOR("Vendor"),
+    TYPE("Type"),
+    TAGS("Tags"),
+    PUBLISHED("Published"),
+    OPTION1_NAME("Option1 Name"),
+    OPTION1_VALUE("Option1 Value"),
+    OPTION2_NAME("Option2 Name"),
+    OPTION2_VALUE("Option2 Value"),
+    OPTION3_NAME("Option3 Name"),
+    OPTION3_VALUE("Option3 Value"),
+    SKU("Variant SKU"),
+    GRAMS("Variant Grams"),
+    QUANTITY("Variant Inventory Qty"),
+    POLICY("Variant Inventory Policy"),
+    PRICE("Variant Price"),
+    COMPARE_AT("Variant Compare At Price"),
+    TAXABLE("Variant Taxable"),
+    BARCODE("Variant Barcode"),
+    PICTURE("Image Src"),
+    PICTURE_ALT("Image Alt Text"),
+    GIFT_CARD("Gift Card"),
+    STATUS("Status");
+
+    private final String heading;
+
+    ProductColumn(String heading) {
+        this.heading = heading;
+    }
+
+    String heading() {
+        return heading;
+    }
+}
