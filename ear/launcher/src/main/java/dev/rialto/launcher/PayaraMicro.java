@@ -82,6 +82,8 @@ final class PayaraMicro {
     private List<String> arguments(Path root) throws IOException {
         return List.of(
                 "--nocluster",
+                "--interfaces",
+                "127.0.0.1",
                 "--minhttpthreads",
                 "4",
                 "--maxhttpthreads",

@@ -2,6 +2,7 @@ package dev.rialto.web.surface;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
+import dev.rialto.platform.RequestLog;
 import dev.rialto.platform.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives every answer its security headers and the id of the request. */
+/** Gives every answer its security headers and the id of the request, which the log carries too. */
 public class AnswerHeaders extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String SHOP_POLICY =
@@ -32,11 +33,17 @@ public class AnswerHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-        response.setHeader("X-Request-Id", traceId(request));
+        String requestId = traceId(request);
+        response.setHeader("X-Request-Id", requestId);
         if (settings.publicScheme().equals("https")) {
             response.setHeader("Strict-Transport-Security", TWO_YEARS);
         }
-        chain.doFilter(request, response);
+        RequestLog log = RequestLog.of(requestId);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            log.close();
+        }
     }
 
     private static String traceId(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decides by the host what there is: a shop's pages, the console's, or nothing. A shop is put into the request under
@@ -22,6 +23,8 @@ public class SurfaceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
     private static final int MISDIRECTED = 421;
+    /** What the server itself answers; only the API's host knows it. */
+    private static final Pattern STATE_OF_SERVER = Pattern.compile("/(health|metrics)(/.*)?");
 
     @Inject
     private Settings settings;
@@ -33,7 +36,10 @@ public class SurfaceFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String host = Host.of(request).orElse("");
-        if (host.equals(settings.apiHost())) {
+        boolean state = STATE_OF_SERVER.matcher(request.getRequestURI()).matches();
+        if (host.equals(settings.apiHost()) && state) {
+            chain.doFilter(request, response);
+        } else if (host.equals(settings.apiHost()) || state) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (host.equals(settings.consoleHost()) && settings.serves("console")) {
             chain.doFilter(request, response);
