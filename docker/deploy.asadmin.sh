@@ -61,6 +61,7 @@ asadmin set \
     $http.max-connections=-1 \
     configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=40 \
     > /dev/null
+asadmin disable-phone-home > /dev/null
 asadmin set-openapi-configuration --enabled=false > /dev/null
 
 echo 'database'

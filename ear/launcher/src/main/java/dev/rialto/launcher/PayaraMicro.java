@@ -17,6 +17,9 @@ import java.util.jar.JarFile;
 /** How Payara Micro is called: its folder, its files and the command line. */
 final class PayaraMicro {
     private static final List<String> MEMORY = List.of("-Xmx768m", "-XX:+UseSerialGC");
+    /** The server's data grid keeps timers in memory; nobody but this machine is to reach it. */
+    private static final List<String> GRID =
+            List.of("-Dhazelcast.socket.bind.any=false", "-Dhazelcast.local.localAddress=127.0.0.1");
 
     private final DataFolder folder;
     private final LaunchSettings settings;
@@ -61,6 +64,7 @@ final class PayaraMicro {
 
     private List<String> virtualMachine() throws IOException {
         List<String> options = new ArrayList<>(MEMORY);
+        options.addAll(GRID);
         options.add("-Djava.io.tmpdir=" + folder.folder("temporary"));
         options.add("-Djdk.httpclient.allowRestrictedHeaders=host");
         try (JarFile jar = new JarFile(micro.toFile())) {
@@ -82,8 +86,7 @@ final class PayaraMicro {
     private List<String> arguments(Path root) throws IOException {
         return List.of(
                 "--nocluster",
-                "--interfaces",
-                "127.0.0.1",
+                "--disablephonehome",
                 "--minhttpthreads",
                 "4",
                 "--maxhttpthreads",

@@ -17,7 +17,9 @@ public class ConsoleAddresses extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = path(request);
-        if (request.getAttribute(SurfaceFilter.SITE) != null || path.startsWith(UPLOAD)) {
+        if (request.getAttribute(SurfaceFilter.SITE) != null
+                || request.getAttribute(SurfaceFilter.STATE) != null
+                || path.startsWith(UPLOAD)) {
             chain.doFilter(request, response);
         } else {
             request.getRequestDispatcher(DESK + path).forward(request, response);

@@ -21,6 +21,9 @@ public class SurfaceFilter extends HttpFilter {
     /** Name of the request attribute that holds the {@link Site} visited; absent on the console's host. */
     public static final String SITE = "dev.rialto.web.site";
 
+    /** Name of the request attribute that says: this is for the server's own health and metrics. */
+    static final String STATE = "dev.rialto.web.state";
+
     private static final long serialVersionUID = 1;
     private static final int MISDIRECTED = 421;
     /** What the server itself answers; only the API's host knows it. */
@@ -38,6 +41,7 @@ public class SurfaceFilter extends HttpFilter {
         String host = Host.of(request).orElse("");
         boolean state = STATE_OF_SERVER.matcher(request.getRequestURI()).matches();
         if (host.equals(settings.apiHost()) && state) {
+            request.setAttribute(STATE, true);
             chain.doFilter(request, response);
         } else if (host.equals(settings.apiHost()) || state) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
