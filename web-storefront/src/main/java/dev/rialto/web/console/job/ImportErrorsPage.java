@@ -1,7 +1,7 @@
 package dev.rialto.web.console.job;
 
+import dev.rialto.exchange.GoodsImports;
 import dev.rialto.platform.JobError;
-import dev.rialto.platform.JobRuns;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.CsvFile;
 import dev.rialto.web.console.Outcome;
@@ -19,16 +19,16 @@ public class ImportErrorsPage implements ConsolePage {
     private static final int STEP = 1000;
     private static final int MOST = 100_000;
 
-    private final JobRuns runs;
+    private final GoodsImports imports;
 
     @Inject
-    public ImportErrorsPage(JobRuns runs) {
-        this.runs = runs;
+    public ImportErrorsPage(GoodsImports imports) {
+        this.imports = imports;
     }
 
     @Override
     public Outcome open(Visit visit) {
-        UUID run = runs.view(visit.caller(), visit.id("job")).id();
+        UUID run = imports.view(visit.caller(), visit.id("job")).run().id();
         CsvFile file = new CsvFile(
                 visit.say("import.line"),
                 visit.say("import.column"),
@@ -36,9 +36,9 @@ public class ImportErrorsPage implements ConsolePage {
                 visit.say("import.wrong"),
                 visit.say("import.severity"));
         int last = -1;
-        for (List<JobError> step = runs.errors(visit.caller(), run, last, STEP);
+        for (List<JobError> step = imports.errors(visit.caller(), run, last, STEP);
                 !step.isEmpty() && file.rows() < MOST;
-                step = runs.errors(visit.caller(), run, last, STEP)) {
+                step = imports.errors(visit.caller(), run, last, STEP)) {
             step.forEach(error -> add(file, error, visit));
             last = step.get(step.size() - 1).number();
         }

@@ -1,8 +1,9 @@
 package dev.rialto.web.console.job;
 
+import dev.rialto.exchange.GoodsImports;
+import dev.rialto.exchange.ImportView;
 import dev.rialto.platform.JobError;
 import dev.rialto.platform.JobRunView;
-import dev.rialto.platform.JobRuns;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
@@ -18,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 public class ImportRunPage implements ConsolePage {
     private static final int SHOWN = 100;
 
-    private final JobRuns runs;
-    private @Nullable JobRunView run;
+    private final GoodsImports imports;
+    private @Nullable ImportView view;
     private List<JobError> errors = List.of();
 
     @Inject
-    public ImportRunPage(JobRuns runs) {
-        this.runs = runs;
+    public ImportRunPage(GoodsImports imports) {
+        this.imports = imports;
     }
 
     @Override
     public Outcome open(Visit visit) {
-        run = runs.view(visit.caller(), visit.id("job"));
-        errors = runs.errors(visit.caller(), visit.id("job"), -1, SHOWN);
+        view = imports.view(visit.caller(), visit.id("job"));
+        errors = imports.errors(visit.caller(), visit.id("job"), -1, SHOWN);
         return Outcome.show();
     }
 
@@ -39,12 +40,17 @@ public class ImportRunPage implements ConsolePage {
         if (!action.equals("cancel")) {
             throw ConsoleError.UNKNOWN_ACTION.now();
         }
-        runs.cancel(visit.caller(), visit.id("job"));
+        imports.cancel(visit.caller(), visit.id("job"));
         return Outcome.go(visit.path(), "done.import-cancelled");
     }
 
     public @Nullable JobRunView run() {
-        return run;
+        return view == null ? null : view.run();
+    }
+
+    /** What was asked for and what came of it so far. */
+    public @Nullable ImportView view() {
+        return view;
     }
 
     public List<JobError> errors() {
@@ -57,11 +63,6 @@ public class ImportRunPage implements ConsolePage {
     }
 
     public String tone(JobRunView of) {
-        return switch (of.state()) {
-            case COMPLETED -> "chip-good";
-            case FAILED -> "chip-bad";
-            case REQUESTED, RUNNING -> "chip-info";
-            case CANCELLED -> "chip-warn";
-        };
+        return ImportWords.tone(of.state());
     }
 }
