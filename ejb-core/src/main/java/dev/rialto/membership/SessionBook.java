@@ -252,4 +252,26 @@ public class SessionBook {
     public void endAll(Caller caller, UUID account) {
         database.sql().execute("delete from session where account_id = ?", account);
     }
+
+    /** Removes what is over: sessions past their end, failures past their memory. */
+    public int sweep(Caller caller, int limit) {
+        Instant now = clock.instant();
+        int sessions = database.sql()
+                .createUpdate("""
+                        delete from session where token_hash in (
+                            select token_hash from session where expires_at < :now order by expires_at limit :limit)
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .execute();
+        int failures = database.sql()
+                .createUpdate("""
+                        delete from sign_in_failure where key in (
+                            select key from sign_in_failure where last_at < :forgotten order by last_at limit :limit)
+                        """)
+                .bind("forgotten", now.minus(SignInDelay.MEMORY))
+                .bind("limit", limit)
+                .execute();
+        return sessions + failures;
+    }
 }

@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -205,17 +204,15 @@ public class Sessions {
         return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
     }
 
-    /** Removes sessions that can be used no more; recurring work. */
+    /**
+     * Removes sessions that can be used no more and failures that are forgotten; recurring work.
+     *
+     * @param caller a worker
+     * @param limit rows of each at most
+     * @return how many rows went
+     */
     public int sweep(Caller caller, int limit) {
-        Instant now = clock.instant();
-        return database.sql()
-                .createUpdate("""
-                        delete from session where token_hash in (
-                            select token_hash from session where expires_at < :now limit :limit)
-                        """)
-                .bind("now", now)
-                .bind("limit", limit)
-                .execute();
+        return book.sweep(caller, limit);
     }
 
     /** The address in the grain in which tries are counted: one of IPv4, a /64 of IPv6. */

@@ -281,4 +281,20 @@ class SessionsIT {
         assertThat(mall.value(String.class, "select min(password_hash) from account where password_hash is not null"))
                 .startsWith("$argon2id$");
     }
+
+    @Test
+    void whatIsOverIsSweptAwayAndTheRestStays() {
+        String kept = sessions.startGuest(NOBODY, site);
+        String over = sessions.startGuest(NOBODY, site);
+        mall.execute(
+                "update session set expires_at = now() - interval '1 day' where token_hash = ?",
+                dev.rialto.platform.Tokens.hash(over));
+        assertThat(sessions.sweep(WORKER, 1000)).isPositive();
+        assertThat(resolve(kept)).isPresent();
+        assertThat(mall.value(
+                        long.class,
+                        "select count(*) from session where token_hash = ?",
+                        dev.rialto.platform.Tokens.hash(over)))
+                .isZero();
+    }
 }
