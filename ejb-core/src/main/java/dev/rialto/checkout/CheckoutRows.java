@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the steps of a checkout before it is paid, under the shopper's own policy. */
 @ApplicationScoped
@@ -66,8 +65,9 @@ class CheckoutRows {
         int frozen = database.sql()
                 .createQuery("""
                         with frozen as (
-                            update checkout set state = 'priced', currency = :currency, language = :language,
-                                payment_method = null, tax_included = :taxIncluded, goods_total = :goodsTotal,
+                            update checkout set currency = :currency, language = :language,
+                                state = case when state = 'paying' and fingerprint = :fingerprint then state else 'priced' end,
+                                tax_included = :taxIncluded, goods_total = :goodsTotal,
                                 discount_total = :discountTotal, delivery_total = :deliveryTotal, tax_total = :taxTotal,
                                 total = :total, fingerprint = :fingerprint, held_until = :until,
                                 cart_version = :cartVersion, updated_at = :now, version = version + 1
@@ -164,11 +164,10 @@ class CheckoutRows {
                 .findOne();
     }
 
-    /** Whether an offer that was frozen is still good without being frozen again. */
-    static boolean isGood(Basket.@Nullable SavedCheckout saved, String fingerprint, Instant now) {
-        return saved != null
-                && fingerprint.equals(saved.fingerprint())
+    /** Whether an offer was frozen and is good until then at least. */
+    static boolean isGood(Basket.SavedCheckout saved, String fingerprint, Instant until) {
+        return fingerprint.equals(saved.fingerprint())
                 && saved.heldUntil() != null
-                && saved.heldUntil().isAfter(now);
+                && saved.heldUntil().isAfter(until);
     }
 }

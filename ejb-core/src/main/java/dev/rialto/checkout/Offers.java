@@ -164,7 +164,9 @@ class Offers {
         Basket.SavedCheckout saved = Objects.requireNonNull(basket.checkout());
         String fingerprint = Fingerprint.of(saved.id(), goods);
         Instant now = clock.instant();
-        if (CheckoutRows.isGood(saved, fingerprint, now) && saved.heldUntil() != null) {
+        // asked for again in the second half of its time, the hold begins anew
+        if (CheckoutRows.isGood(saved, fingerprint, now.plus(settings.hold().dividedBy(2)))
+                && saved.heldUntil() != null) {
             return new Offer(saved.id(), saved.draft(), goods, fingerprint, saved.heldUntil());
         }
         Instant until = now.plus(settings.hold()).truncatedTo(ChronoUnit.MICROS);

@@ -268,6 +268,21 @@ class CheckoutIT {
     }
 
     @Test
+    void theHoldIsProlongedWhileThePaymentIsOpen() {
+        Caller guest = shop.guest();
+        Offer offer = shop.offer(guest, shop.variant(10_000, 1), 1);
+        assertThat(shop.checkout.price(guest, shop.visit())).isEqualTo(offer);
+        UUID payment = shop.approved(guest, offer);
+        shop.mall.get(MallClock.class).advance(Duration.ofMinutes(12));
+
+        Offer longer = shop.checkout.price(guest, shop.visit());
+
+        assertThat(longer.fingerprint()).isEqualTo(offer.fingerprint());
+        assertThat(longer.heldUntil()).isAfter(offer.heldUntil());
+        assertThat(shop.checkout.complete(guest, payment)).isInstanceOf(Completion.Placed.class);
+    }
+
+    @Test
     void anApprovalAfterTheHoldLapsedTakesTheStockAgain() {
         UUID variant = shop.variant(10_000, 1);
         Caller guest = shop.guest();
