@@ -1,7 +1,6 @@
 package dev.rialto.system.order;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import dev.rialto.system.Chromium;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,8 +43,9 @@ final class Shopper {
 
     Shopper put(String slug) {
         go("/goods/" + slug + "?lang=en&currency=KRW");
-        page.locator("form.add button.first").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForResponse(
+                answer -> answer.url().contains("/cart/add"),
+                () -> page.locator("form.add button.first").click());
         return this;
     }
 
