@@ -11,7 +11,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +81,29 @@ class DemoLoader {
         }
     }
 
+    /** Sellers take turns with their goods, as they would over the weeks: so the newest ones are everybody's. */
     private List<Step> steps(Caller worker, DemoFolder folder) {
         MallContent mall = folder.mall();
+        List<SellerContent> all = mall.sellers().stream().map(folder::seller).toList();
+        Map<String, UUID> tenants = new HashMap<>();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("mall", () -> malls.open(worker, mall, folder)));
-        for (String file : mall.sellers()) {
-            SellerContent seller = folder.seller(file);
-            steps.add(new Step(seller.key(), () -> {
-                UUID tenant = shops.open(worker, seller, folder);
-                goods.fill(worker, tenant, mall, seller, folder);
-            }));
+        for (SellerContent seller : all) {
+            steps.add(new Step(seller.key(), () -> tenants.put(seller.key(), shops.open(worker, seller, folder))));
+        }
+        int rounds = all.stream().mapToInt(SellerContent::turns).max().orElse(0);
+        for (int round = 0; round < rounds; round++) {
+            int turn = round;
+            for (SellerContent seller : all) {
+                steps.add(new Step(
+                        seller.key() + " " + turn,
+                        () -> goods.fill(
+                                worker,
+                                Objects.requireNonNull(tenants.get(seller.key())),
+                                mall,
+                                seller.turn(turn),
+                                folder)));
+            }
         }
         return steps;
     }

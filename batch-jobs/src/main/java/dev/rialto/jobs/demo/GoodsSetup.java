@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /** The goods of a seller with their pictures. */
 @ApplicationScoped
 class GoodsSetup {
-    private static final int AT_ONCE = 20;
-
     @Inject
     private GoodsEditor editor;
 
@@ -32,20 +30,15 @@ class GoodsSetup {
     @Inject
     private DemoPictures pictures;
 
-    /** Writes every article under its slug; a second time changes nothing. */
-    void fill(Caller worker, UUID tenant, MallContent mall, SellerContent seller, DemoFolder folder) {
+    /** Writes articles under their slugs; a second time changes nothing. */
+    void fill(Caller worker, UUID tenant, MallContent mall, SellerContent.Turn turn, DemoFolder folder) {
         Map<String, UUID> places = places(worker);
-        String language = seller.staff().language();
-        for (int from = 0; from < seller.goods().size(); from += AT_ONCE) {
-            List<SellerContent.Article> some =
-                    seller.goods().subList(from, Math.min(seller.goods().size(), from + AT_ONCE));
-            Map<String, List<PictureSpec>> kept = pictures.keep(folder, some);
-            List<GoodsUpsert> upserts = some.stream()
-                    .map(article -> new Translation(mall, article, language)
-                            .upsert(tenant, places, kept.getOrDefault(article.slug(), List.of())))
-                    .toList();
-            refuseRefusals(editor.upsertAll(worker, upserts));
-        }
+        Map<String, List<PictureSpec>> kept = pictures.keep(folder, turn.articles());
+        List<GoodsUpsert> upserts = turn.articles().stream()
+                .map(article -> new Translation(mall, article, turn.language())
+                        .upsert(tenant, places, kept.getOrDefault(article.slug(), List.of())))
+                .toList();
+        refuseRefusals(editor.upsertAll(worker, upserts));
     }
 
     private Map<String, UUID> places(Caller worker) {

@@ -23,6 +23,7 @@ record SellerContent(
         @Nullable Shop storefront,
         List<Method> deliveryMethods,
         List<Article> goods) {
+    private static final int TURN = 6;
 
     /** The company behind the name. */
     record Company(String legalName, String registrationNumber, String address, String phone, String email) {}
@@ -78,4 +79,18 @@ record SellerContent(
 
     /** A variant; prices in minor units by currency. */
     record Choice(String sku, List<String> values, Map<String, Long> prices, int stock, int weightGrams) {}
+
+    /** Some of the seller's goods, in the seller's language. */
+    record Turn(List<Article> articles, String language) {}
+
+    int turns() {
+        return (goods.size() + TURN - 1) / TURN;
+    }
+
+    /** The goods of a turn; none after the last. */
+    Turn turn(int number) {
+        int from = Math.min(goods.size(), number * TURN);
+        int to = Math.min(goods.size(), from + TURN);
+        return new Turn(goods.subList(from, to), staff.language());
+    }
 }

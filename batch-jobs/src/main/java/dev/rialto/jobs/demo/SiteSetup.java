@@ -27,6 +27,9 @@ class SiteSetup {
     @Inject
     private DemoPictures pictures;
 
+    @Inject
+    private Furniture furniture;
+
     /** The mall's own front, before anybody can join. */
     void openMall(Caller worker, MallContent mall) {
         desk.openMall(
@@ -50,6 +53,8 @@ class SiteSetup {
                 mall.name(),
                 mall.slogan(),
                 pictures.keep(folder, mall.logo()).key());
+        furniture.furnish(worker, site, mall.hero(), mall.banners(), folder);
+        furniture.write(worker, site, mall.pages());
     }
 
     /** The seller applies, the mall approves: from then on the storefront answers. */
@@ -68,6 +73,8 @@ class SiteSetup {
                 shop.name(),
                 shop.slogan(),
                 pictures.keep(folder, shop.logo()).key());
+        furniture.furnish(worker, site, shop.hero(), List.of(), folder);
+        furniture.write(worker, site, shop.pages());
     }
 
     private Optional<SiteView> find(Caller worker, String host) {
