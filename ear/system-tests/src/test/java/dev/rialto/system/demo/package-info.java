@@ -1,0 +1,2 @@
+/** The demo mall as people find it after the first start. */
+package dev.rialto.system.demo;
