@@ -27,7 +27,10 @@ class DemoMallST {
     }
 
     @ParameterizedTest
-    @CsvSource({"hanok.localhost,moon-rice-bowl,Moonlight rice bowl", "nordlicht.localhost,harbour-sweater,Harbour crew sweater"})
+    @CsvSource({
+        "hanok.localhost,moon-rice-bowl,Moonlight rice bowl",
+        "nordlicht.localhost,harbour-sweater,Harbour crew sweater"
+    })
     @Tag("D7")
     void showsTheGoodsOfAStorefrontOnItsOwnHost(String host, String slug, String title) {
         Http.Answer page = mall.at(host).get("/goods/" + slug + "?lang=en");
