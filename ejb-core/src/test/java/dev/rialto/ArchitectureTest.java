@@ -1,6 +1,7 @@
 package dev.rialto;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.rialto.kernel.Caller;
 import dev.rialto.platform.Boundary;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,6 +95,20 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .should(nameTheirCallerFirst())
+                .check(DOMAINS);
+    }
+
+    /** Payara cannot make a session bean by a hidden constructor; tests without a server would not notice. */
+    @Test
+    void theContainerCanMakeEverySessionBean() {
+        constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .and()
+                .areAnnotatedWith(Inject.class)
+                .should()
+                .bePublic()
                 .check(DOMAINS);
     }
 
