@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The running process of Payara Micro and the words exchanged with it. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(5);
+    private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final String ENDED = "ended";
 

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /** A {@code rialto.jar} in a process of its own, as a person starts it. */
 public final class Rialto implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path output;

@@ -2,6 +2,9 @@ package dev.rialto.system.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import dev.rialto.system.Chromium;
+import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -42,5 +45,39 @@ class SmokeST {
                 .allSatisfy(line -> assertThat(
                                 com.google.gson.JsonParser.parseString(line).isJsonObject())
                         .isTrue());
+    }
+
+    @Test
+    void answersOnItsHostsAndOnNoOther() {
+        assertThat(mall.at("mall.localhost").get("/").status()).isEqualTo(200);
+        assertThat(mall.at("hanok.localhost").get("/").status()).isEqualTo(200);
+        assertThat(mall.at("nobody.localhost").get("/").status()).isEqualTo(421);
+        assertThat(mall.at("nobody.localhost").get("/").text()).isEmpty();
+    }
+
+    @Test
+    void showsItsStateOnTheHostOfTheApiAlone() {
+        assertThat(mall.at("api.localhost").get("/metrics").status()).isEqualTo(200);
+        for (String host : new String[] {"mall.localhost", "hanok.localhost", "console.localhost"}) {
+            for (String path : new String[] {"/health", "/health/ready", "/metrics", "/openapi", "/api/v1/goods"}) {
+                assertThat(mall.at(host).get(path).status()).as(host + path).isBetween(400, 499);
+            }
+        }
+    }
+
+    @Test
+    void namesEachRequestAndNotTheServer() {
+        Http.Answer answer = mall.at("mall.localhost").get("/");
+        assertThat(answer.header("X-Request-Id")).isPresent();
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    void showsTheFrontOfTheMallInABrowser() {
+        Page page = Chromium.page(390);
+        page.navigate(Chromium.address("mall.localhost", "/"));
+        assertThat(page.locator("h1").first().isVisible()).isTrue();
+        page.context().close();
     }
 }
