@@ -33,7 +33,12 @@ public class GoodsImportExecution implements JobListener {
 
     @Override
     public void beforeJob() {
-        imports.open(worker(run), UUID.fromString(run), unit).ifPresent(job::setTransientUserData);
+        try {
+            imports.open(worker(run), UUID.fromString(run), unit).ifPresent(job::setTransientUserData);
+        } catch (RuntimeException e) {
+            imports.fail(worker(run), UUID.fromString(run), internalError());
+            throw e;
+        }
     }
 
     @Override
@@ -43,11 +48,15 @@ public class GoodsImportExecution implements JobListener {
         }
         try (open) {
             if (job.getBatchStatus() == BatchStatus.FAILED) {
-                imports.fail(worker(run), UUID.fromString(run), "internal error, see the log for " + run);
+                imports.fail(worker(run), UUID.fromString(run), internalError());
             } else {
                 imports.end(worker(run), UUID.fromString(run), open);
             }
         }
+    }
+
+    private String internalError() {
+        return "internal error, see the log for " + worker(run).traceId();
     }
 
     static Caller worker(String run) {

@@ -36,7 +36,7 @@ public class GoodsImports {
     private ImportFiles files;
 
     @Inject
-    GoodsImports(Database database, JobRuns runs, ImportFiles files) {
+    public GoodsImports(Database database, JobRuns runs, ImportFiles files) {
         this.database = database;
         this.runs = runs;
         this.files = files;

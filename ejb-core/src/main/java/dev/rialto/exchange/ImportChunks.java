@@ -29,7 +29,7 @@ public class ImportChunks {
     private JobRuns runs;
 
     @Inject
-    ImportChunks(Database database, GoodsEditor editor, JobRuns runs) {
+    public ImportChunks(Database database, GoodsEditor editor, JobRuns runs) {
         this.database = database;
         this.editor = editor;
         this.runs = runs;
