@@ -1,0 +1,84 @@
+package dev.rialto.system.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rialto.system.Http;
+import dev.rialto.system.Mall;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody before the console: signs in, opens pages, sends forms. */
+final class ConsoleClient {
+    static final String HOST = "console.localhost";
+
+    private final Http http = Mall.running().at(HOST);
+
+    static ConsoleClient operator() {
+        return signedIn("operator@onmaru.example", "maru-operator-2026");
+    }
+
+    static ConsoleClient sellerWithoutShop() {
+        return signedIn("seller@moru.example", "moru-seller-2026");
+    }
+
+    static ConsoleClient hanok() {
+        return signedIn("seller@hanok.example", "hanok-seller-2026");
+    }
+
+    private static ConsoleClient signedIn(String email, String password) {
+        ConsoleClient client = new ConsoleClient();
+        assertThat(client.signIn(email, password).status()).isEqualTo(303);
+        return client;
+    }
+
+    Http.Answer signIn(String email, String password) {
+        return post("/sign-in", "sign-in", "email", email, "password", password);
+    }
+
+    Http.Answer get(String path) {
+        return http.get(path);
+    }
+
+    /** Presses a button of a form with these inputs, name and value by turns. */
+    Http.Answer post(String path, String action, String... inputs) {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (int i = 0; i < inputs.length; i += 2) {
+            form.put(inputs[i], inputs[i + 1]);
+        }
+        form.put("do", action);
+        return http.post(path, form);
+    }
+
+    /** Sends a form with a file, as the browser would. */
+    Http.Answer upload(String path, String boundary, String body) {
+        return http.send(http.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", "http://" + HOST + ":" + Mall.running().port())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Follows the redirect of a form that worked. */
+    Http.Answer follow(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
+        return get(answer.header("Location").orElseThrow());
+    }
+
+    /** The value of the first hidden input of that name in a page. */
+    static String hidden(Http.Answer page, String name) {
+        Matcher input = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"")
+                .matcher(page.text());
+        assertThat(input.find()).as("input " + name).isTrue();
+        return input.group(1);
+    }
+
+    /** The value of the first option that can be chosen in a select. */
+    static String firstOption(Http.Answer page, String name) {
+        Matcher option = Pattern.compile("name=\"" + name + "\".*?<option value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)
+                .matcher(page.text());
+        assertThat(option.find()).as("options of " + name).isTrue();
+        return option.group(1);
+    }
+}
