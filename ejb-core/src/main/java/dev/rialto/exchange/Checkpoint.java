@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the file that are done
  * @param findings reported so far
  */
-record Checkpoint(long products, long rows, int findings, long created, long updated, long refused, long warnings) {
+public record Checkpoint(
+        long products, long rows, int findings, long created, long updated, long refused, long warnings) {
 
     static Checkpoint read(@Nullable String text) {
         return text == null ? new Checkpoint(0, 0, 0, 0, 0, 0, 0) : Json.read(text, Checkpoint.class);

@@ -40,10 +40,10 @@ public class ImportChunks {
     protected ImportChunks() {}
 
     /** What a chunk came to. */
-    record Written(Checkpoint checkpoint, boolean goesOn) {}
+    public record Written(Checkpoint checkpoint, boolean goesOn) {}
 
     /** A run in the hands of a unit. */
-    record Hold(UUID run, String unit, ImportRequest request, long totalRows) {}
+    public record Hold(UUID run, String unit, ImportRequest request, long totalRows) {}
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Written write(Caller worker, Hold hold, Checkpoint before, List<Product> products) {
