@@ -43,9 +43,8 @@ final class Shopper {
 
     Shopper put(String slug) {
         go("/goods/" + slug + "?lang=en&currency=KRW");
-        page.waitForResponse(
-                answer -> answer.url().contains("/cart/add"),
-                () -> page.locator("form.add button.first").click());
+        page.waitForResponse(answer -> answer.url().contains("/cart/add"), () -> page.locator("form.add button.first")
+                .click());
         return this;
     }
 
