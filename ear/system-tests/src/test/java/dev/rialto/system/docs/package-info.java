@@ -1,0 +1,2 @@
+/** That the documents tell the truth. */
+package dev.rialto.system.docs;
