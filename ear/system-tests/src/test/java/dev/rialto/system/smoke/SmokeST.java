@@ -7,12 +7,14 @@ import dev.rialto.system.Chromium;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SmokeST {
     private final Mall mall = Mall.running();
 
     @Test
+    @Tag("D21")
     void opensTheMallAndSaysWhere() {
         assertThat(mall.terminal()).contains("http://mall.localhost:" + mall.port() + "/", "rialto-0.log");
     }
@@ -29,6 +31,7 @@ class SmokeST {
     }
 
     @Test
+    @Tag("D20")
     void migratesTheDatabaseOfTheDataFolder() throws Exception {
         try (var database = mall.database();
                 var row = database.createStatement()

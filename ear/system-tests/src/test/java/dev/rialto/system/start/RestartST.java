@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ class RestartST {
     Path folder;
 
     @Test
+    @Tag("D5")
     void recoversFromAKillKeepsItsDataAndLeavesNoProcess() throws Exception {
         Map<String, String> settings = Rialto.settings(folder.resolve("data"));
         settings.put("RIALTO_DEMO", "false");
