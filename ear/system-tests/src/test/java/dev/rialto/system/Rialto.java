@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -28,18 +30,26 @@ public final class Rialto implements AutoCloseable {
     /** Starts it with these settings, named as in the environment ({@code RIALTO_PORT}). */
     public static Rialto start(Map<String, String> settings) {
         try {
-            String java =
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Path output = Files.createTempFile("rialto-terminal", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(java, "-jar", jar().toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("RIALTO_"));
             builder.environment().putAll(settings);
             return new Rialto(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A build started in the background ignores Ctrl-C, and so would its children: Linux' {@code env} undoes that. */
+    private static List<String> command() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
+        command.addAll(List.of(java, "-jar", jar().toString()));
+        return command;
     }
 
     /** The built jar; the build names it, and an IDE finds it beside this module. */
