@@ -87,15 +87,16 @@ public class ConsoleServlet extends HttpServlet {
         }
     }
 
-    /** A post that is refused shows its page again, with what was typed and what is wrong with it. */
+    /** What is refused shows its page again, with what was typed and what is wrong with it. */
     private static Outcome ask(Visit visit, ConsolePage page) {
-        if (!visit.request().getMethod().equals("POST")) {
-            return page.open(visit);
-        }
+        boolean isPost = visit.request().getMethod().equals("POST");
         try {
-            return page.act(visit, visit.entries().text("do"));
+            return isPost ? page.act(visit, visit.entries().text("do")) : page.open(visit);
         } catch (DomainException refused) {
-            if (refused.code().kind() == ErrorKind.NOT_FOUND) {
+            boolean isShown = isPost
+                    ? refused.code().kind() != ErrorKind.NOT_FOUND
+                    : refused.code().kind() == ErrorKind.INVALID;
+            if (!isShown) {
                 throw refused;
             }
             visit.refuse(Refusal.of(refused, visit.phrases()));
