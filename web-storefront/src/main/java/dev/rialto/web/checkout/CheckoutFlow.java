@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks where it goes; what was typed is kept, errors and all. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class CheckoutFlow implements Flow {
 
     @Inject
     private AccountPort accounts;
+
+    @Inject
+    private Restart restart;
 
     @Override
     public void addresses(Routes routes) {
@@ -51,13 +55,21 @@ class CheckoutFlow implements Flow {
         return switch (refused.code().kind()) {
             case UNAUTHENTICATED -> Answer.goTo("/account/sign-in?next=checkout");
             case NOT_FOUND, CONFLICT -> Answer.goTo("/cart");
-            case INVALID -> Answer.goTo("/checkout");
+            case INVALID -> Answer.goTo(isUnpayable(refused) ? "/cart?unpayable" : "/checkout");
             case FORBIDDEN, THROTTLED, UNAVAILABLE -> throw refused;
         };
     }
 
+    private static boolean isUnpayable(DomainException refused) {
+        return refused.fields().stream().anyMatch(field -> field.field().equals("total"));
+    }
+
     private Answer save(Visit visit) {
         try {
+            if (visit.session().token() == null && !restart.withGoodsOf(visit)) {
+                checkouts.save(visit.visitor(), typed(visit));
+                return Answer.goTo("/cart?soldout");
+            }
             boolean good = checkouts.save(visit.visitor(), typed(visit)).isEmpty();
             return good ? Answer.goTo("/checkout/confirm") : page(visit, 422, checkouts.open(visit.visitor()));
         } catch (DomainException refused) {
@@ -66,9 +78,11 @@ class CheckoutFlow implements Flow {
     }
 
     private Answer page(Visit visit, int status, CheckoutForm checkout) {
-        List<Member.Address> addresses =
-                visit.isSignedIn() ? accounts.member(visit.visitor()).addresses() : List.of();
-        Form form = Form.of(visit.wording(), values(visit, checkout.buyer())).refused(checkout.errors());
+        @Nullable Member member = visit.isSignedIn() ? accounts.member(visit.visitor()) : null;
+        List<Member.Address> addresses = member == null ? List.of() : member.addresses();
+        Buyer buyer =
+                member == null ? checkout.buyer() : new Prefill(member, visit.text("address")).of(checkout.buyer());
+        Form form = Form.of(visit.wording(), values(visit, buyer)).refused(checkout.errors());
         return new Answer.Show(
                 status,
                 "checkout",

@@ -41,6 +41,7 @@ final class Checkouts {
                 parcel.goods().sellerName(),
                 parcel.goods().lines().stream()
                         .map(line -> new CheckoutForm.Item(
+                                Wire.text(Wire.VARIANT, line.variantId()),
                                 line.title(),
                                 line.variantTitle(),
                                 line.pictureKey(),
@@ -121,6 +122,7 @@ final class Checkouts {
 
     private static CheckoutForm.Item item(PricedLine line, String currency) {
         return new CheckoutForm.Item(
+                Wire.text(Wire.VARIANT, line.variantId()),
                 line.title(),
                 line.variantTitle(),
                 line.pictureKey(),

@@ -23,6 +23,7 @@ public record CheckoutForm(
 
     /** One line as it will be bought. */
     public record Item(
+            String variantId,
             String title,
             String variantTitle,
             @Nullable String pictureKey,
