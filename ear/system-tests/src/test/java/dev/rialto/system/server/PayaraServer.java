@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A Payara Server in a domain of its own, with a database beside the shared mall's. */
@@ -53,7 +55,7 @@ final class PayaraServer implements AutoCloseable {
     }
 
     private Map<String, String> settings(Mall mall) throws Exception {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "ASADMIN", asadmin(),
                 "ADMIN_PORT", String.valueOf(portBase + 48),
                 "RIALTO_DB_URL", mall.createDatabase("payara_server"),
@@ -61,7 +63,12 @@ final class PayaraServer implements AutoCloseable {
                 "RIALTO_DB_PASSWORD", mall.setting("rialto.db.password"),
                 "RIALTO_DB_OWNER_PASSWORD", mall.setting("rialto.db.owner.password"),
                 "RIALTO_DATA", folder.resolve("data").toString(),
-                "RIALTO_PUBLIC_PORT", String.valueOf(portBase + 80));
+                "RIALTO_PUBLIC_PORT", String.valueOf(portBase + 80)));
+        // goods to sell, and the gateway that stands beside the shared mall
+        for (String key : List.of("demo.folder", "sandbox.url", "sandbox.key", "sandbox.secret")) {
+            settings.put("RIALTO_" + key.replace('.', '_').toUpperCase(Locale.ROOT), mall.setting("rialto." + key));
+        }
+        return settings;
     }
 
     private static String asadmin() {

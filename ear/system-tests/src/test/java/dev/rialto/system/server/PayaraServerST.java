@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rialto.system.Mall;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The EAR, as it is, on a Payara Server that the documented script prepared. */
@@ -30,5 +31,12 @@ class PayaraServerST {
     void saysNothingAboutTheServer() {
         assertThat(server.at("mall.localhost").get("/").header("Server")).isEmpty();
         assertThat(server.at("mall.localhost").get("/").header("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    @Tag("D21")
+    void sellsToAGuestByCard() throws Exception {
+        String order = new Purchase(server.at("hanok.localhost")).ofOne("barley-tea");
+        assertThat(order).contains("Thank you for your order", "Paid");
     }
 }
