@@ -187,6 +187,25 @@ class BuyingST {
                 .doesNotContain("Kim Minji");
     }
 
+    @Test
+    @Tag("D40")
+    void aMemberFindsTheOwnAddressInTheCheckout() throws Exception {
+        Shopper member = Shopper.at(Shopper.STOREFRONT)
+                .put(Shopper.goodsAt(Shopper.STOREFRONT).get(1))
+                .checkout();
+        String email = email();
+        member.join(email).go("/account");
+        member.page.evaluate("""
+                fetch('/account/addresses', {method: 'POST', body: new URLSearchParams({name: 'Kim Minji',
+                    phone: '010-1234-5678', country: 'KR', postcode: '04524', city: 'Seoul',
+                    street: 'Sejong-daero 110', preferred: 'yes'})})
+                """);
+        member.checkout();
+        assertThat(member.page.locator("input[name=email]")).hasValue(email);
+        assertThat(member.page.locator("input[name=street]")).hasValue("Sejong-daero 110");
+        member.next().payByCard(Shopper.GOOD_CARD).orderNumber();
+    }
+
     private static String email() {
         return "kim-" + UUID.randomUUID() + "@example.test";
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Mall;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -136,6 +137,17 @@ class CheckoutTroubleST {
         shopper.next();
         assertThat(shopper.page).hasURL(Pattern.compile(".*/checkout/confirm$"));
         assertThat(shopper.page.locator("main")).containsText("Sejong-daero 110");
+        shopper.payByCard(Shopper.GOOD_CARD).orderNumber();
+    }
+
+    @Test
+    @Tag("D45")
+    void theGoodsAreKeptLongerForWhoAsks() {
+        Shopper shopper = Shopper.at("mall.localhost").put(goods.get(0)).confirm(email());
+        String until = shopper.page.locator(".hold").innerText();
+        Mall.running().advance(Duration.ofMinutes(15));
+        shopper.page.locator(".hold a").click();
+        assertThat(shopper.page.locator(".hold")).not().hasText(until);
         shopper.payByCard(Shopper.GOOD_CARD).orderNumber();
     }
 
