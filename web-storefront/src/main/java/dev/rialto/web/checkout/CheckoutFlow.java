@@ -80,9 +80,12 @@ class CheckoutFlow implements Flow {
     private Answer page(Visit visit, int status, CheckoutForm checkout) {
         @Nullable Member member = visit.isSignedIn() ? accounts.member(visit.visitor()) : null;
         List<Member.Address> addresses = member == null ? List.of() : member.addresses();
-        Buyer buyer =
-                member == null ? checkout.buyer() : new Prefill(member, visit.text("address")).of(checkout.buyer());
-        Form form = Form.of(visit.wording(), values(visit, buyer)).refused(checkout.errors());
+        Buyer buyer = member == null || status != 200
+                ? checkout.buyer()
+                : new Prefill(member, visit.text("address")).of(checkout.buyer());
+        // what was wrong with an empty form is not wrong with a filled one
+        Form form = Form.of(visit.wording(), values(visit, buyer))
+                .refused(buyer.equals(checkout.buyer()) ? checkout.errors() : List.of());
         return new Answer.Show(
                 status,
                 "checkout",
