@@ -11,6 +11,8 @@ public enum OrderError implements ErrorCode {
     NOT_CANCELLABLE(ErrorKind.CONFLICT),
     /** It does not wait for a deposit. */
     NOT_AWAITING_DEPOSIT(ErrorKind.CONFLICT),
+    /** Orders of the shop are still on their way. */
+    SHOP_HAS_OPEN_ORDERS(ErrorKind.CONFLICT),
     /** The permission is missing. */
     ORDERS_FORBIDDEN(ErrorKind.FORBIDDEN),
     /** The list was asked for in a way that makes no sense; the field is named. */

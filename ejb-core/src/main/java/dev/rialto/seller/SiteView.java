@@ -85,6 +85,36 @@ public record SiteView(
         menu = List.copyOf(menu);
     }
 
+    /**
+     * The same site in another look and with another menu: a draft that only its maker sees, also while the shop is closed
+     * for others.
+     */
+    public SiteView drawn(ThemeDocument look, int number, List<MenuPage> pages) {
+        return new SiteView(
+                id,
+                kind,
+                tenantId,
+                state == State.CLOSED_BY_SELLER ? State.OPEN : state,
+                name,
+                slogan,
+                discountBp,
+                handlingBp,
+                priceDisplay,
+                country,
+                languages,
+                currencies,
+                goodsScopeAll,
+                categoryIds,
+                guestCheckout,
+                zone,
+                logoKey,
+                host,
+                look,
+                number,
+                pages,
+                version);
+    }
+
     public boolean isMall() {
         return kind == Kind.MALL;
     }

@@ -25,6 +25,10 @@ public class StorefrontBook {
             SiteView.State.CLOSED_BY_SELLER, Set.of(SiteView.State.SUSPENDED, SiteView.State.CLOSED),
             SiteView.State.SUSPENDED, Set.of(SiteView.State.OPEN, SiteView.State.CLOSED),
             SiteView.State.CLOSED, Set.of());
+    private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_NAME = 90;
+    private static final int MOST_NAMES = 1000;
+
     private Database database;
     private SiteBuilder builder;
     private SitePlans plans;
@@ -53,6 +57,23 @@ public class StorefrontBook {
         UUID site = builder.build(caller, plans.plan(tenant, wish, host, 0));
         audit.record(caller, Audit.Deed.of("storefront.build", "site", site));
         return site;
+    }
+
+    /** The seller's name, numbered from its second storefront on, and the first free host that resembles it. */
+    public StorefrontDesk.FreeName freeName(Caller caller, UUID tenant, String domain) {
+        String name = SellerBook.read(database, tenant).name();
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String label = plain.isEmpty() ? "shop" : plain.substring(0, Math.min(plain.length(), LONGEST_LABEL));
+        for (int number = 1; number <= MOST_NAMES; number++) {
+            HostName host =
+                    new HostName(label.replaceAll("-+$", "") + (number == 1 ? "" : "-" + number) + "." + domain);
+            if (!plans.isTaken(host) && !isWished(host)) {
+                String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+                return new StorefrontDesk.FreeName(number == 1 ? shown : shown + " " + number, host.text());
+            }
+        }
+        throw new DomainException(SellerError.DOMAIN_TAKEN, "host", "taken");
     }
 
     private boolean isWished(HostName host) {

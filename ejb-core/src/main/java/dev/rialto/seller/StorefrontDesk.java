@@ -98,6 +98,21 @@ public class StorefrontDesk {
     }
 
     /**
+     * Makes a storefront with defaults, its name and host made from the seller's where they are left out (D15).
+     *
+     * @param domain under which free names are given
+     * @return the new site's id
+     */
+    public UUID buildWithDefaults(Caller caller, UUID tenant, String domain) {
+        Permissions.require(caller, Permissions.SITE_APPROVE);
+        FreeName free = book.freeName(caller.asWorker(), tenant, domain);
+        return build(caller, tenant, free.name(), free.host());
+    }
+
+    /** A name and a host that nobody has. */
+    public record FreeName(String name, String host) {}
+
+    /**
      * Opens the mall's own front at first start; a mall that stands is left as it is.
      *
      * @param caller a worker

@@ -64,7 +64,8 @@ public record ThemeDocument(
         layout = Map.copyOf(layout);
     }
 
-    ThemeDocument withLayout(Map<String, List<PageBlock>> other) {
+    /** The same look with other blocks. */
+    public ThemeDocument withLayout(Map<String, List<PageBlock>> other) {
         return new ThemeDocument(name, light, dark, bodyFont, headingFont, cornerPx, header, other);
     }
 

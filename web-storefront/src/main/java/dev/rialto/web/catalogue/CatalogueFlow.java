@@ -98,7 +98,10 @@ class CatalogueFlow implements Flow {
     }
 
     private Answer goods(Visit visit) {
-        Optional<Goods> goods = catalogue.goods(visit.visitor(), visit.part("slug"));
+        Optional<Goods> goods = catalogue
+                .goods(visit.visitor(), visit.part("slug"))
+                .or(() -> visit.draftPass()
+                        .flatMap(pass -> catalogue.draftGoods(visit.visitor(), visit.part("slug"), pass)));
         return goods.filter(found -> !found.variants().isEmpty())
                 .map(found -> Answer.show("goods", goodsView.page(found, visit)))
                 .orElseGet(Answer::missing);
@@ -116,8 +119,10 @@ class CatalogueFlow implements Flow {
     }
 
     private Answer page(Visit visit) {
-        return catalogue
-                .page(visit.visitor(), visit.part("slug"))
+        String slug = visit.part("slug");
+        return visit.draftPass()
+                .map(pass -> catalogue.draftPage(visit.visitor(), slug, pass))
+                .orElseGet(() -> catalogue.page(visit.visitor(), slug))
                 .map(page -> Answer.show("content", new TextPage(page.title(), sections.of(page.blocks(), visit))))
                 .orElseGet(Answer::missing);
     }

@@ -1,11 +1,14 @@
 package dev.rialto.web.local;
 
+import dev.rialto.design.DraftGoods;
+import dev.rialto.design.DraftSite;
 import dev.rialto.goods.GoodsView;
 import dev.rialto.goods.Shelf;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Texts;
 import dev.rialto.platform.Settings;
+import dev.rialto.seller.PageDocument;
 import dev.rialto.seller.SellerRegistry;
 import dev.rialto.seller.SiteDirectory;
 import dev.rialto.seller.SitePages;
@@ -42,6 +45,12 @@ class LocalCatalogue implements CataloguePort {
 
     @Inject
     private SitePages pages;
+
+    @Inject
+    private DraftSite drafts;
+
+    @Inject
+    private DraftGoods goods;
 
     @Inject
     private Settings settings;
@@ -89,10 +98,37 @@ class LocalCatalogue implements CataloguePort {
 
     @Override
     public Optional<ContentPage> page(Visitor visitor, String slug) {
-        return pages.published(Wire.caller(visitor), Wire.site(visitor), slug)
-                .map(page -> new ContentPage(
-                        slug,
-                        Texts.pick(page.title(), visitor.language(), "en"),
-                        page.blocks().stream().map(Sites::block).toList()));
+        return pages.published(Wire.caller(visitor), Wire.site(visitor), slug).map(page -> page(visitor, slug, page));
+    }
+
+    private static ContentPage page(Visitor visitor, String slug, PageDocument page) {
+        return new ContentPage(
+                slug,
+                Texts.pick(page.title(), visitor.language(), "en"),
+                page.blocks().stream().map(Sites::block).toList());
+    }
+
+    @Override
+    public Optional<Site> draft(String host, String pass) {
+        Caller caller = Caller.anonymous(Ids.next().toString());
+        return sites.byHost(caller, host)
+                .flatMap(site -> drafts.site(caller, site, pass))
+                .map(Sites::site);
+    }
+
+    @Override
+    public Optional<ContentPage> draftPage(Visitor visitor, String slug, String pass) {
+        return drafts.page(Wire.caller(visitor), Wire.site(visitor), slug, pass).map(page -> page(visitor, slug, page));
+    }
+
+    @Override
+    public Optional<Goods> draftGoods(Visitor visitor, String slug, String pass) {
+        if (!drafts.admits(Wire.caller(visitor), Wire.site(visitor), pass)) {
+            return Optional.empty();
+        }
+        DraftGoods.Wanted wanted =
+                new DraftGoods.Wanted(Wire.site(visitor), slug, visitor.language(), visitor.currency());
+        return goods.shown(Wire.caller(visitor).asWorker(), wanted)
+                .map(found -> Shelves.goods(found, deliveries.of(visitor, found.sellerId())));
     }
 }

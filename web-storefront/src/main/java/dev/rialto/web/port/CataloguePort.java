@@ -21,6 +21,15 @@ public interface CataloguePort {
     /** The shops of the mall. */
     List<Shop> shops(Visitor visitor);
 
+    /** The shop as it would be if all that is saved were published; empty without a valid pass. */
+    Optional<Site> draft(String host, String pass);
+
+    /** The newest version of a content page; empty without a valid pass. */
+    Optional<ContentPage> draftPage(Visitor visitor, String slug, String pass);
+
+    /** One product as it would be if it were on sale; empty without a valid pass. */
+    Optional<Goods> draftGoods(Visitor visitor, String slug, String pass);
+
     /** A content page of this shop. */
     Optional<ContentPage> page(Visitor visitor, String slug);
 }

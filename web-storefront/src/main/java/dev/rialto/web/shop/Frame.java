@@ -43,6 +43,11 @@ public final class Frame {
         return visit.site().open();
     }
 
+    /** Is this what only the shop's maker sees? */
+    public boolean isDraft() {
+        return visit.draftPass().isPresent();
+    }
+
     public String header() {
         return visit.site().theme().header();
     }

@@ -49,7 +49,10 @@ class PageWriter {
     private void page(Visit visit, Answer.Show show, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setStatus(show.status());
-        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Cache-Control", visit.draftPass().isPresent() ? "no-store" : "private, no-cache");
+        if (visit.draftPass().isPresent()) {
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        }
         response.setHeader("Vary", "Cookie, Accept-Language");
         request.setAttribute("shop", new Frame(visit, categories(visit, show.status())));
         request.setAttribute("t", visit.wording().texts());

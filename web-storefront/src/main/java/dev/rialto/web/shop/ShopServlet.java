@@ -34,6 +34,9 @@ public class ShopServlet extends HttpServlet {
     @Inject
     private transient PageWriter pages;
 
+    @Inject
+    private transient Drafts drafts;
+
     private final transient Routes routes = new Routes();
 
     @Override
@@ -50,7 +53,7 @@ public class ShopServlet extends HttpServlet {
             Visit visit = visit(request, response, site, Map.of());
             pages.send(visit, Refusal.ofStatus(response.getStatus(), visit.wording()), request, response);
         } else {
-            answer(request, response, site);
+            drafts.answer(request, response, site, shown -> answer(request, response, shown));
         }
     }
 

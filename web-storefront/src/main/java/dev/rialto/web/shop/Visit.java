@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a shopper: where, who, in which language, and what was asked or typed. */
@@ -151,6 +152,11 @@ public final class Visit {
     /** Did a script ask, which shows the answer within the page? */
     public boolean isScripted() {
         return "application/json".equals(request.getHeader("Accept"));
+    }
+
+    /** The pass to the shop's draft, when the visitor sees that. */
+    public Optional<String> draftPass() {
+        return Optional.ofNullable((String) request.getAttribute(Drafts.PASS));
     }
 
     /** Where the request came from, for limits on tries. */

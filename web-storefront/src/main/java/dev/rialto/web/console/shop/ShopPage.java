@@ -1,7 +1,9 @@
 package dev.rialto.web.console.shop;
 
+import dev.rialto.design.DraftSite;
 import dev.rialto.goods.Categories;
 import dev.rialto.goods.CategoryNode;
+import dev.rialto.order.ShopClosing;
 import dev.rialto.picture.PictureStore;
 import dev.rialto.platform.Settings;
 import dev.rialto.seller.SiteView;
@@ -23,11 +25,23 @@ public class ShopPage implements ConsolePage {
     private final Categories categories;
     private final PictureStore pictures;
     private final Settings settings;
+    private final ShopClosing closing;
+    private final DraftSite drafts;
+    private long openOrders;
+    private String pass = "";
     private @Nullable SiteView site;
     private List<CategoryNode> tree = List.of();
 
     @Inject
-    public ShopPage(StorefrontDesk desk, Categories categories, PictureStore pictures, Settings settings) {
+    public ShopPage(
+            StorefrontDesk desk,
+            Categories categories,
+            PictureStore pictures,
+            Settings settings,
+            ShopClosing closing,
+            DraftSite drafts) {
+        this.closing = closing;
+        this.drafts = drafts;
         this.desk = desk;
         this.categories = categories;
         this.pictures = pictures;
@@ -36,7 +50,12 @@ public class ShopPage implements ConsolePage {
 
     @Override
     public Outcome open(Visit visit) {
-        site = desk.site(visit.caller(), visit.id("site"));
+        SiteView found = desk.site(visit.caller(), visit.id("site"));
+        if (isDeletable(found, visit)) {
+            openOrders = closing.openOrders(visit.caller(), found.id());
+        }
+        pass = drafts.pass(visit.caller(), found.id());
+        site = found;
         tree = categories.tree(visit.caller(), visit.language());
         return Outcome.show();
     }
@@ -45,6 +64,10 @@ public class ShopPage implements ConsolePage {
     public Outcome act(Visit visit, String action) {
         SiteView now = desk.site(visit.caller(), visit.id("site"));
         switch (action) {
+            case "delete" -> {
+                closing.close(visit.caller(), now.id(), visit.entries().text("reason"));
+                return Outcome.go("/shops", "done.shop-delete", now.name());
+            }
             case "save" -> desk.updateSite(visit.caller(), new ShopForm(visit, pictures).read(now));
             case "close" -> desk.updateSite(visit.caller(), ShopForm.opening(now, false));
             case "open" -> desk.updateSite(visit.caller(), ShopForm.opening(now, true));
@@ -63,6 +86,25 @@ public class ShopPage implements ConsolePage {
 
     public @Nullable SiteView site() {
         return site;
+    }
+
+    private static boolean isDeletable(SiteView of, Visit visit) {
+        return visit.may("site.approve") && !of.isMall() && of.state() != SiteView.State.CLOSED;
+    }
+
+    /** May it be ended by whoever looks at it? */
+    public boolean isDeletable(Visit visit) {
+        return site != null && isDeletable(site, visit);
+    }
+
+    /** Orders that are still on their way; while there are some it stays. */
+    public long openOrders() {
+        return openOrders;
+    }
+
+    /** Where only its maker sees all that is saved. */
+    public String preview() {
+        return site == null ? "" : settings.address(site.host(), "/?preview=" + pass);
     }
 
     public boolean is(String state) {
