@@ -110,6 +110,12 @@ public class ImportChunks {
         return errors;
     }
 
+    /** Says that the unit is alive; false when the run is to stop. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean beat(Caller worker, Hold hold) {
+        return runs.beat(worker, hold.run(), hold.unit());
+    }
+
     /** Second-level categories by name in any language and by slug, in small letters. */
     public Map<String, UUID> categories(Caller worker) {
         Map<String, UUID> byName = new HashMap<>();

@@ -6,6 +6,7 @@ import dev.rialto.kernel.Ids;
 import dev.rialto.platform.JobRunView;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One execution of an import: reads on from where the run is, fetches pictures, writes chunks. Not for two threads. */
 public final class ImportRun implements Closeable {
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
     private final Caller worker;
     private final Hold hold;
     private final ProductFile file;
@@ -24,6 +27,7 @@ public final class ImportRun implements Closeable {
     private final ImportChunks chunks;
     private final Set<String> handles = new HashSet<>();
     private Checkpoint checkpoint;
+    private long beatAtNanos = System.nanoTime();
     private boolean isStopped;
     private @Nullable UnreadableFile broken;
 
@@ -79,15 +83,27 @@ public final class ImportRun implements Closeable {
                         product.line(), ProductColumn.HANDLE.heading(), "not_together", product.handle()));
     }
 
-    /** Gets the pictures of a product; those that cannot be had become warnings. */
+    /** Gets the pictures of a product; those that cannot be had become warnings. A heart beats on the long way. */
     public Item illustrate(Item item) {
         Product product = item.product;
+        beat();
         if (product.upsert() == null || hold.request().mode() == ImportRequest.Mode.DRY_RUN) {
             return item;
         }
         Gallery gallery = new Gallery(hold.request().language());
-        product.pictures().forEach(address -> gallery.add(address, pictures));
+        for (PictureAddress address : product.pictures()) {
+            gallery.add(address, pictures);
+            beat();
+        }
         return new Item(product.illustrated(gallery.pictures(), gallery.warnings()));
+    }
+
+    private void beat() {
+        long now = System.nanoTime();
+        if (now - beatAtNanos > BEAT.toNanos()) {
+            beatAtNanos = now;
+            isStopped = isStopped || !chunks.beat(worker, hold);
+        }
     }
 
     /** Writes a chunk; false when the run is to stop. */

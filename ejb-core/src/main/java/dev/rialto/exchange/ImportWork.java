@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ImportWork {
     /** A run whose unit has been silent for so long is taken over. */
-    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final JobRuns runs;
     private final ImportChunks chunks;

@@ -50,7 +50,8 @@ record Product(
                 plain.variants(),
                 kept,
                 plain.state(),
-                plain.pieces());
+                plain.pieces(),
+                plain.others());
         return new Product(handle, rows, line, variantLines, withPictures, List.of(), with(warnings));
     }
 

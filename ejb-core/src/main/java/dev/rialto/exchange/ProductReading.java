@@ -69,6 +69,7 @@ final class ProductReading {
         List<String> names = optionNames(first);
         boolean isRefused = !findings.isEmpty();
         List<VariantSpec> variants = new ArrayList<>();
+        int before = errors();
         List<PictureAddress> pictures = new ArrayList<>();
         for (ProductRow row : rows) {
             if (row == first || hasVariant(row)) {
@@ -76,11 +77,13 @@ final class ProductReading {
             }
             picture(row).ifPresent(pictures::add);
         }
-        @Nullable GoodsUpsert upsert = isRefused || variants.isEmpty() ? null : upsert(first, names, variants);
+        @Nullable
+        GoodsUpsert upsert = isRefused || variants.isEmpty() ? null : upsert(first, names, variants, errors() > before);
         return new Product(first.cell(HANDLE), rows.size(), first.line(), variantLines, upsert, pictures, findings);
     }
 
-    private GoodsUpsert upsert(ProductRow first, List<String> names, List<VariantSpec> variants) {
+    /** @param broken true when a variant could not be read: what it was stays */
+    private GoodsUpsert upsert(ProductRow first, List<String> names, List<VariantSpec> variants, boolean broken) {
         GoodsDetails.Text text = new GoodsDetails.Text(first.cell(TITLE), "", first.cell(BODY), names);
         GoodsDetails details = new GoodsDetails(
                 categories.getOrDefault(first.cell(TYPE).toLowerCase(Locale.ROOT), request.categoryId()),
@@ -91,7 +94,14 @@ final class ProductReading {
                 request.language(),
                 Map.of(request.language(), text));
         return new GoodsUpsert(
-                request.tenantId(), first.cell(HANDLE), details, variants, null, state(first), request.pieces());
+                request.tenantId(),
+                first.cell(HANDLE),
+                details,
+                variants,
+                null,
+                state(first),
+                request.pieces(),
+                broken ? GoodsUpsert.Others.KEPT : GoodsUpsert.Others.REMOVED);
     }
 
     private static List<String> tags(ProductRow row) {

@@ -136,7 +136,9 @@ public class GoodsEditor {
         goods.beginWriting();
         write(id, head, details);
         variants.put(
-                List.of(new Wanted(id, head.tenantId(), specs, GoodsUpsert.Pieces.FIRST_ONLY)), OtherPrices.DROPPED);
+                List.of(new Wanted(
+                        id, head.tenantId(), specs, GoodsUpsert.Pieces.FIRST_ONLY, GoodsUpsert.Others.REMOVED)),
+                OtherPrices.DROPPED);
         goods.showOnShelf(List.of(id));
         audit.record(caller, Audit.Deed.of("goods.save", "goods", id));
     }
@@ -165,7 +167,9 @@ public class GoodsEditor {
         goods.beginWriting();
         records.nameOptions(id, optionNames);
         variants.put(
-                List.of(new Wanted(id, head.tenantId(), specs, GoodsUpsert.Pieces.FIRST_ONLY)), OtherPrices.DROPPED);
+                List.of(new Wanted(
+                        id, head.tenantId(), specs, GoodsUpsert.Pieces.FIRST_ONLY, GoodsUpsert.Others.REMOVED)),
+                OtherPrices.DROPPED);
         records.touch(id);
         goods.showOnShelf(List.of(id));
         audit.record(caller, Audit.Deed.of("goods.variants", "goods", id));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which goods a back office list shows.
  *
  * @param tenantId one seller's only; a tenant's caller sees its own anyway
+ * @param siteId only goods that this shop would show
  * @param text part of a title, SKU or slug
  * @param state in this state only; without it all but the deleted
  * @param categoryId of either level
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GoodsFilter(
         @Nullable UUID tenantId,
+        @Nullable UUID siteId,
         @Nullable String text,
         @Nullable GoodsState state,
         @Nullable UUID categoryId,

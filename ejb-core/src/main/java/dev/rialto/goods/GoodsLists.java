@@ -42,6 +42,12 @@ class GoodsLists {
             order by g.created_at desc, g.id desc limit :limit
             """;
 
+    private static final String IN_SHOP = """
+             and exists (select from site s where s.id = :site and (s.tenant_id is null or s.tenant_id = g.tenant_id)
+                         and (s.goods_scope = 'all' or exists (select from site_category c where c.site_id = s.id
+                                                               and c.category_id in (k.id, k.parent_id))))
+            """;
+
     private final Database database;
 
     @Inject
@@ -63,6 +69,7 @@ class GoodsLists {
                 .bind("language", filter.language())
                 .bind("currency", filter.currency())
                 .bind("tenant", filter.tenantId())
+                .bind("site", filter.siteId())
                 .bind("text", filter.text() == null ? "" : containing(filter.text()))
                 .bind("state", filter.state() == null ? "" : filter.state().stored())
                 .bind("category", filter.categoryId())
@@ -89,6 +96,9 @@ class GoodsLists {
         StringBuilder sql = new StringBuilder(filter.state() == null ? "g.state <> 'deleted'" : "g.state = :state");
         if (filter.tenantId() != null) {
             sql.append(" and g.tenant_id = :tenant");
+        }
+        if (filter.siteId() != null) {
+            sql.append(IN_SHOP);
         }
         if (filter.categoryId() != null) {
             sql.append(" and :category in (k.id, k.parent_id)");

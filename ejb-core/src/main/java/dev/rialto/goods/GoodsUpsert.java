@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId whose goods; a seller's own staff may leave it out
  * @param handle the other system's name for them, up to 200 letters
  * @param pictures all pictures in order; null leaves them as they are
+ * @param others what becomes of known variants that are not among these
  * @param state DRAFT, ON_SALE or WITHDRAWN
  */
 public record GoodsUpsert(
@@ -20,7 +21,16 @@ public record GoodsUpsert(
         List<VariantSpec> variants,
         @Nullable List<PictureSpec> pictures,
         GoodsState state,
-        Pieces pieces) {
+        Pieces pieces,
+        Others others) {
+
+    /** What becomes of variants that are not named. */
+    public enum Others {
+        /** They leave the sale: what is named is all there is. */
+        REMOVED,
+        /** They stay as they are: not all could be read. */
+        KEPT
+    }
 
     /** What the number of pieces means for a variant that is there already. */
     public enum Pieces {
@@ -47,6 +57,18 @@ public record GoodsUpsert(
         public Outcome {
             errors = List.copyOf(errors);
         }
+    }
+
+    /** Goods whose variants are all named. */
+    public GoodsUpsert(
+            @Nullable UUID tenantId,
+            String handle,
+            GoodsDetails details,
+            List<VariantSpec> variants,
+            @Nullable List<PictureSpec> pictures,
+            GoodsState state,
+            Pieces pieces) {
+        this(tenantId, handle, details, variants, pictures, state, pieces, Others.REMOVED);
     }
 
     public GoodsUpsert {

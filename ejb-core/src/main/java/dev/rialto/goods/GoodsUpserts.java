@@ -56,7 +56,7 @@ class GoodsUpserts {
         }
 
         Wanted wanted(Checked of) {
-            return new Wanted(of.id(), tenantId, wish.variants(), wish.pieces());
+            return new Wanted(of.id(), tenantId, wish.variants(), wish.pieces(), wish.others());
         }
     }
 

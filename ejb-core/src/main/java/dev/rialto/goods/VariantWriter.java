@@ -34,7 +34,12 @@ class VariantWriter {
     }
 
     /** The variants goods are to have. */
-    record Wanted(UUID goodsId, UUID tenantId, List<VariantSpec> variants, GoodsUpsert.Pieces pieces) {}
+    record Wanted(
+            UUID goodsId,
+            UUID tenantId,
+            List<VariantSpec> variants,
+            GoodsUpsert.Pieces pieces,
+            GoodsUpsert.Others others) {}
 
     /** A variant there is. */
     record Known(UUID id, UUID goodsId, List<String> optionValues, boolean isActive) {}
@@ -61,7 +66,7 @@ class VariantWriter {
                 stock.add(stockRow(id, goods, variant));
             }
         }
-        removeAll(wanted.stream().map(Wanted::goodsId).toList());
+        removeOthers(wanted);
         putVariants(variants);
         if (others == OtherPrices.DROPPED) {
             dropOtherPrices(variants, prices);
@@ -93,10 +98,33 @@ class VariantWriter {
         return same == null ? Ids.next() : same.id();
     }
 
-    private void removeAll(Collection<UUID> goods) {
+    /** Those that are named come back at once; where others are kept, only those leave whose SKU another has now. */
+    private void removeOthers(List<Wanted> wanted) {
         database.sql()
-                .createUpdate("update variant set state = 'removed' where goods_id = any(:goods) and state = 'active'")
-                .bindArray("goods", UUID.class, goods)
+                .createUpdate("""
+                        update variant set state = 'removed'
+                        where goods_id = any(:goods) and state = 'active'
+                          and (goods_id <> all(:keeping) or sku = any(:skus))
+                        """)
+                .bindArray(
+                        "goods",
+                        UUID.class,
+                        wanted.stream().map(Wanted::goodsId).toList())
+                .bindArray(
+                        "keeping",
+                        UUID.class,
+                        wanted.stream()
+                                .filter(goods -> goods.others() == GoodsUpsert.Others.KEPT)
+                                .map(Wanted::goodsId)
+                                .toList())
+                .bindArray(
+                        "skus",
+                        String.class,
+                        wanted.stream()
+                                .flatMap(goods -> goods.variants().stream())
+                                .map(VariantSpec::sku)
+                                .filter(java.util.Objects::nonNull)
+                                .toList())
                 .execute();
     }
 

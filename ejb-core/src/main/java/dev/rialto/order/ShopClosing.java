@@ -32,7 +32,7 @@ public class ShopClosing {
         Permissions.require(caller, Permissions.SITE_APPROVE);
         return database.sql()
                 .createQuery("""
-                        select (select count(distinct p.id) from purchase p join sub_order o on o.purchase_id = p.id
+                        select (select count(distinct p.id) from purchase p join sub_order o on o.order_id = p.id
                                 where p.site_id = :site
                                   and o.state in ('awaiting_deposit', 'to_ship', 'partly_shipped', 'shipped'))
                              + (select count(*) from checkout c where c.site_id = :site and c.state = 'paying')

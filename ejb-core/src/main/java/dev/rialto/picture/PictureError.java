@@ -9,6 +9,8 @@ public enum PictureError implements ErrorCode {
     NOT_A_PICTURE(ErrorKind.INVALID),
     /** More bytes than are taken. */
     PICTURE_TOO_LARGE(ErrorKind.INVALID),
+    /** A part reaches beyond its picture, or is too small. */
+    PART_OUTSIDE(ErrorKind.INVALID),
     /** More pixels than are decoded. */
     TOO_MANY_PIXELS(ErrorKind.INVALID);
 

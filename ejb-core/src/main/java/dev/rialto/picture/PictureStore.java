@@ -69,6 +69,50 @@ public class PictureStore {
         return new StoredPicture(key, scaled.getWidth(), scaled.getHeight());
     }
 
+    /** A part of a picture in thousandths of its width and height. */
+    public record Part(int left, int top, int width, int height) {
+        private static final int WHOLE = 1000;
+        private static final int LEAST = 50;
+
+        /** The square in the middle of a picture, as cards show it. */
+        public static Part square(int width, int height) {
+            int side = Math.min(width, height);
+            return new Part(
+                    (width - side) * WHOLE / 2 / width,
+                    (height - side) * WHOLE / 2 / height,
+                    side * WHOLE / width,
+                    side * WHOLE / height);
+        }
+
+        boolean isWithin() {
+            return left >= 0
+                    && top >= 0
+                    && width >= LEAST
+                    && height >= LEAST
+                    && left + width <= WHOLE
+                    && top + height <= WHOLE;
+        }
+    }
+
+    /**
+     * Keeps a part of a kept picture as a picture of its own; the whole one stays.
+     *
+     * @throws DomainException {@link PictureError#NOT_A_PICTURE} when there is no such picture,
+     *     {@link PictureError#PART_OUTSIDE}
+     */
+    public StoredPicture crop(String key, Part part) {
+        if (!part.isWithin()) {
+            throw new DomainException(PictureError.PART_OUTSIDE);
+        }
+        BufferedImage whole = decode(open(key, WIDTHS.get(WIDTHS.size() - 1))
+                .orElseThrow(() -> new DomainException(PictureError.NOT_A_PICTURE)));
+        int left = whole.getWidth() * part.left() / Part.WHOLE;
+        int top = whole.getHeight() * part.top() / Part.WHOLE;
+        int width = Math.max(1, whole.getWidth() * part.width() / Part.WHOLE);
+        int height = Math.max(1, whole.getHeight() * part.height() / Part.WHOLE);
+        return keep(new ByteArrayInputStream(encode(onWhite(whole.getSubimage(left, top, width, height)))));
+    }
+
     /** The picture as JPEG in one of the {@link #WIDTHS}; empty when there is no such picture or width. */
     public Optional<byte[]> open(String key, int width) {
         if (!KEY.matcher(key).matches() || !WIDTHS.contains(width)) {

@@ -160,6 +160,26 @@ public class JobRuns {
                 .orElse(false);
     }
 
+    /**
+     * Says that the unit is alive while a step takes long.
+     *
+     * @return false when the run is to stop: cancelled, or taken over by another unit
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean beat(Caller caller, UUID run, String unit) {
+        return database.sql()
+                .createQuery("""
+                        update job_run set heartbeat_at = :now
+                        where id = :run and unit = :unit and state = 'running' returning not cancel_requested
+                        """)
+                .bind("run", run)
+                .bind("unit", unit)
+                .bind("now", clock.instant())
+                .mapTo(boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     private void report(Progress progress) {
         if (progress.errors().isEmpty()) {
             return;

@@ -134,7 +134,7 @@ class GoodsEditorIT {
     }
 
     static GoodsFilter filter(String text) {
-        return new GoodsFilter(null, text, null, null, "en", "KRW", null, 10);
+        return new GoodsFilter(null, null, text, null, null, "en", "KRW", null, 10);
     }
 
     @Test

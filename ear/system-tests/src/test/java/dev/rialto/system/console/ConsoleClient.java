@@ -74,6 +74,13 @@ final class ConsoleClient {
         return input.group(1);
     }
 
+    /** The id of the first goods in a list. */
+    static String ticked(Http.Answer list) {
+        Matcher box = Pattern.compile("name=\"goods\" value=\"([0-9a-f-]{36})\"").matcher(list.text());
+        assertThat(box.find()).as("goods in the list").isTrue();
+        return box.group(1);
+    }
+
     /** The value of the first option that can be chosen in a select. */
     static String firstOption(Http.Answer page, String name) {
         Matcher option = Pattern.compile("name=\"" + name + "\".*?<option value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)

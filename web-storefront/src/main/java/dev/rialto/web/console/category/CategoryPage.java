@@ -1,5 +1,6 @@
 package dev.rialto.web.console.category;
 
+import dev.rialto.assortment.CategoryCare;
 import dev.rialto.goods.Categories;
 import dev.rialto.goods.CategoryDraft;
 import dev.rialto.goods.CategoryNode;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/categories/{category}", view = "category", who = Who.OPERATOR, permission = "category.edit")
 public class CategoryPage implements ConsolePage {
     private final Categories categories;
+    private final CategoryCare care;
     private @Nullable CategoryDraft draft;
     private List<CategoryNode> tree = List.of();
     private long version;
 
     @Inject
-    public CategoryPage(Categories categories) {
+    public CategoryPage(Categories categories, CategoryCare care) {
+        this.care = care;
         this.categories = categories;
     }
 
@@ -48,6 +51,7 @@ public class CategoryPage implements ConsolePage {
         return switch (action) {
             case "save" -> save(visit);
             case "delete" -> delete(visit);
+            case "merge" -> merge(visit);
             default -> throw ConsoleError.UNKNOWN_ACTION.now();
         };
     }
@@ -63,6 +67,35 @@ public class CategoryPage implements ConsolePage {
         visit.entries().raise();
         categories.update(visit.caller(), visit.id("category"), read, wanted);
         return Outcome.go("/categories", "done.category-saved", name);
+    }
+
+    private Outcome merge(Visit visit) {
+        UUID into =
+                visit.entries().id("into").orElseThrow(() -> ConsoleError.UNREADABLE_ENTRY.because("into", "required"));
+        CategoryDraft gone = categories.view(visit.caller(), visit.id("category"));
+        CategoryDraft stays = categories.view(visit.caller(), into);
+        care.merge(visit.caller(), visit.id("category"), into);
+        return Outcome.go(
+                "/categories",
+                "done.category-merged",
+                visit.show().pick(gone.names()),
+                visit.show().pick(stays.names()));
+    }
+
+    /** The categories of the same level that this one can be merged into. */
+    public List<Option> mergeable(Visit visit) {
+        if (draft == null) {
+            return List.of();
+        }
+        UUID own = visit.id("category");
+        boolean major = draft.parentId() == null;
+        return tree.stream()
+                .flatMap(node -> major
+                        ? Stream.of(new Option(node.id().toString(), node.name()))
+                        : node.children().stream()
+                                .map(minor -> new Option(minor.id().toString(), minor.name(), node.name())))
+                .filter(option -> !option.value().equals(own.toString()))
+                .toList();
     }
 
     private Outcome delete(Visit visit) {

@@ -1,5 +1,6 @@
 package dev.rialto.web.console.goods;
 
+import dev.rialto.design.DraftSite;
 import dev.rialto.goods.Categories;
 import dev.rialto.goods.CategoryNode;
 import dev.rialto.goods.GoodsDetails;
@@ -12,6 +13,8 @@ import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Texts;
 import dev.rialto.platform.Settings;
 import dev.rialto.seller.SiteDirectory;
+import dev.rialto.seller.SiteView;
+import dev.rialto.seller.StorefrontDesk;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
@@ -31,13 +34,24 @@ public class GoodsEditPage implements ConsolePage {
     private final GoodsPictures pictures;
     private final SiteDirectory sites;
     private final Settings settings;
+    private final StorefrontDesk desk;
+    private final DraftSite drafts;
     private @Nullable GoodsDraft draft;
     private List<CategoryNode> tree = List.of();
     private String onMall = "";
+    private String onShop = "";
 
     @Inject
     public GoodsEditPage(
-            GoodsEditor editor, Categories categories, GoodsPictures pictures, SiteDirectory sites, Settings settings) {
+            GoodsEditor editor,
+            Categories categories,
+            GoodsPictures pictures,
+            SiteDirectory sites,
+            Settings settings,
+            StorefrontDesk desk,
+            DraftSite drafts) {
+        this.desk = desk;
+        this.drafts = drafts;
         this.editor = editor;
         this.categories = categories;
         this.pictures = pictures;
@@ -50,10 +64,21 @@ public class GoodsEditPage implements ConsolePage {
         tree = categories.tree(visit.caller(), visit.language());
         if (!isNew(visit)) {
             GoodsDraft found = editor.view(visit.caller(), visit.id("goods"));
+            SiteView shop = shop(visit, found);
+            onShop = settings.address(
+                    shop.host(), "/goods/" + found.slug() + "?preview=" + drafts.pass(visit.caller(), shop.id()));
             onMall = settings.address(sites.mall(visit.caller()).host(), "/goods/" + found.slug());
             draft = found;
         }
         return Outcome.show();
+    }
+
+    /** The seller's own front when there is one, else the mall's. */
+    private SiteView shop(Visit visit, GoodsDraft found) {
+        return desk.sites(visit.caller()).stream()
+                .filter(site -> found.tenantId().equals(site.tenantId()) && site.state() != SiteView.State.CLOSED)
+                .findFirst()
+                .orElseGet(() -> sites.mall(visit.caller()));
     }
 
     @Override
@@ -64,6 +89,8 @@ public class GoodsEditPage implements ConsolePage {
             case "withdraw" -> move(visit, GoodsState.WITHDRAWN, "done.goods-withdrawn");
             case "delete" -> move(visit, GoodsState.DELETED, "done.goods-deleted");
             case "add-picture" -> pictures.add(visit, visit.id("goods"));
+            case "change-picture" -> pictures.change(visit, editor.view(visit.caller(), visit.id("goods")));
+            case "forward-picture" -> pictures.forward(visit, editor.view(visit.caller(), visit.id("goods")));
             case "remove-picture" -> pictures.remove(visit, editor.view(visit.caller(), visit.id("goods")));
             default -> throw ConsoleError.UNKNOWN_ACTION.now();
         };
@@ -127,6 +154,11 @@ public class GoodsEditPage implements ConsolePage {
 
     public String tone() {
         return draft == null ? "" : GoodsWords.tone(draft.state());
+    }
+
+    /** The page as shoppers see it, or would see it (D60). */
+    public String onShop() {
+        return onShop;
     }
 
     /** Where shoppers of the mall find it. */

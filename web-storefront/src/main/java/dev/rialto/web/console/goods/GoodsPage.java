@@ -3,11 +3,12 @@ package dev.rialto.web.console.goods;
 import dev.rialto.goods.Categories;
 import dev.rialto.goods.CategoryNode;
 import dev.rialto.goods.GoodsEditor;
-import dev.rialto.goods.GoodsFilter;
 import dev.rialto.goods.GoodsRow;
 import dev.rialto.goods.GoodsState;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Page;
+import dev.rialto.seller.SiteView;
+import dev.rialto.seller.StorefrontDesk;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
@@ -25,11 +26,14 @@ public class GoodsPage implements ConsolePage {
 
     private final GoodsEditor editor;
     private final Categories categories;
+    private final StorefrontDesk desk;
+    private List<SiteView> shops = List.of();
     private Page<GoodsRow> goods = new Page<>(List.of(), null);
     private List<CategoryNode> tree = List.of();
 
     @Inject
-    public GoodsPage(GoodsEditor editor, Categories categories) {
+    public GoodsPage(GoodsEditor editor, Categories categories, StorefrontDesk desk) {
+        this.desk = desk;
         this.editor = editor;
         this.categories = categories;
     }
@@ -38,21 +42,23 @@ public class GoodsPage implements ConsolePage {
     public Outcome open(Visit visit) {
         goods = editor.list(
                 visit.caller(),
-                new GoodsFilter(
-                        null,
-                        visit.entries().optional("q").orElse(null),
-                        GoodsWords.state(visit.query("state")).orElse(null),
-                        visit.entries().id("category").orElse(null),
-                        visit.language(),
-                        visit.house().currencies().get(0),
-                        visit.entries().optional("after").orElse(null),
-                        PAGE));
+                GoodsQuery.of(visit, visit.entries().optional("after").orElse(null), PAGE));
+        shops = desk.sites(visit.caller()).stream()
+                .filter(site -> visit.isOperator() || !site.isMall())
+                .toList();
         tree = categories.tree(visit.caller(), visit.language());
         return Outcome.show();
     }
 
     public Page<GoodsRow> goods() {
         return goods;
+    }
+
+    /** The shops to choose from first: only their goods are listed (D59). */
+    public List<Option> shops() {
+        return shops.stream()
+                .map(site -> new Option(site.id().toString(), site.name()))
+                .toList();
     }
 
     public List<String> states() {
@@ -65,8 +71,14 @@ public class GoodsPage implements ConsolePage {
         return GoodsWords.categories(tree);
     }
 
+    /** The way to change all goods of this filter at once. */
+    public String allPath(Visit visit) {
+        return "/goods/bulk"
+                + visit.with("after", "", "all", "yes").substring(visit.path().length());
+    }
+
     public boolean isNarrowed(Visit visit) {
-        return !(visit.query("q") + visit.query("state") + visit.query("category")).isEmpty();
+        return !(visit.query("q") + visit.query("state") + visit.query("category") + visit.query("shop")).isEmpty();
     }
 
     public String path(GoodsRow row) {
