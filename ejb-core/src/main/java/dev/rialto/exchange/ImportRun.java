@@ -91,6 +91,10 @@ public final class ImportRun implements Closeable {
             return item;
         }
         Gallery gallery = new Gallery(hold.request().language());
+        if (!product.pictures().isEmpty() && product.pictures().stream().allMatch(pictures::isOwn)) {
+            // an exported file names pictures that the goods have already
+            return item;
+        }
         for (PictureAddress address : product.pictures()) {
             gallery.add(address, pictures);
             beat();

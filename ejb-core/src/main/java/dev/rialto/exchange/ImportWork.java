@@ -7,6 +7,7 @@ import dev.rialto.platform.JobError;
 import dev.rialto.platform.JobRunView;
 import dev.rialto.platform.JobRuns;
 import dev.rialto.platform.Json;
+import dev.rialto.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -29,9 +30,17 @@ public class ImportWork {
     private final ImportFiles files;
     private final PictureStore pictures;
     private final ImportSettings settings;
+    private final Settings mall;
 
     @Inject
-    ImportWork(JobRuns runs, ImportChunks chunks, ImportFiles files, PictureStore pictures, ImportSettings settings) {
+    ImportWork(
+            JobRuns runs,
+            ImportChunks chunks,
+            ImportFiles files,
+            PictureStore pictures,
+            ImportSettings settings,
+            Settings mall) {
+        this.mall = mall;
         this.runs = runs;
         this.chunks = chunks;
         this.files = files;
@@ -42,7 +51,7 @@ public class ImportWork {
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected ImportWork() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** The next run for a unit, if there is one. */
@@ -63,7 +72,7 @@ public class ImportWork {
                     hold,
                     ProductFile.open(file, request.encoding()),
                     chunks.categories(worker),
-                    new PictureFetch(pictures, settings),
+                    new PictureFetch(pictures, settings, mall.address(mall.mallHost(), "/pictures/")),
                     chunks));
         } catch (UnreadableFile e) {
             refuse(worker, run, unit, e);

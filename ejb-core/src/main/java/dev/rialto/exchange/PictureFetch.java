@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Fetches the pictures of one import from public addresses: no loopback or private range, no redirect, no other scheme
@@ -28,14 +29,19 @@ final class PictureFetch {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
+    private static final Pattern OWN = Pattern.compile(".*/pictures/[0-9a-f]{40}-1600\\.jpg");
+
     private final PictureStore store;
+    private final String ownPictures;
     private final Set<String> allowed;
     private final HttpClient client;
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, StoredPicture> fetched = new HashMap<>();
 
-    PictureFetch(PictureStore store, ImportSettings settings) {
+    /** @param ownPictures how addresses of the mall's own pictures begin */
+    PictureFetch(PictureStore store, ImportSettings settings, String ownPictures) {
         this.store = store;
+        this.ownPictures = ownPictures;
         this.allowed = settings.allowedTargets();
         this.client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
@@ -54,6 +60,11 @@ final class PictureFetch {
         String code() {
             return String.valueOf(getMessage());
         }
+    }
+
+    /** Is it a picture that this mall hands out itself? */
+    boolean isOwn(PictureAddress picture) {
+        return OWN.matcher(picture.address()).matches() && picture.address().startsWith(ownPictures);
     }
 
     StoredPicture fetch(String address) throws Unavailable {

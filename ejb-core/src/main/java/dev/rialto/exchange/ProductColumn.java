@@ -1,6 +1,6 @@
 package dev.rialto.exchange;
 
-/** The columns of the Shopify product form that are read; all others are passed over. */
+/** The columns of the Shopify product form that are read, and two of our own; all others are passed over. */
 enum ProductColumn {
     HANDLE("Handle"),
     TITLE("Title"),
@@ -26,7 +26,11 @@ enum ProductColumn {
     PICTURE("Image Src"),
     PICTURE_ALT("Image Alt Text"),
     GIFT_CARD("Gift Card"),
-    STATUS("Status");
+    STATUS("Status"),
+    /** Of our own form: the tax class by its code. */
+    TAX_CLASS("Tax Class"),
+    /** Of our own form: the language of the texts and option values. */
+    LANGUAGE("Language");
 
     private final String heading;
 

@@ -133,7 +133,8 @@ final class ProductFile implements Closeable {
         Map<ProductColumn, String> cells = new EnumMap<>(ProductColumn.class);
         places.forEach((column, place) -> {
             if (place < record.cells().size()) {
-                cells.put(column, record.cells().get(place).strip());
+                cells.put(
+                        column, ProductSheet.unguarded(record.cells().get(place).strip()));
             }
         });
         return new ProductRow(record.line(), cells);

@@ -6,6 +6,7 @@ import static dev.rialto.exchange.ProductColumn.COMPARE_AT;
 import static dev.rialto.exchange.ProductColumn.GIFT_CARD;
 import static dev.rialto.exchange.ProductColumn.GRAMS;
 import static dev.rialto.exchange.ProductColumn.HANDLE;
+import static dev.rialto.exchange.ProductColumn.LANGUAGE;
 import static dev.rialto.exchange.ProductColumn.OPTION1_NAME;
 import static dev.rialto.exchange.ProductColumn.OPTION1_VALUE;
 import static dev.rialto.exchange.ProductColumn.OPTION2_NAME;
@@ -22,6 +23,7 @@ import static dev.rialto.exchange.ProductColumn.SKU;
 import static dev.rialto.exchange.ProductColumn.STATUS;
 import static dev.rialto.exchange.ProductColumn.TAGS;
 import static dev.rialto.exchange.ProductColumn.TAXABLE;
+import static dev.rialto.exchange.ProductColumn.TAX_CLASS;
 import static dev.rialto.exchange.ProductColumn.TITLE;
 import static dev.rialto.exchange.ProductColumn.TYPE;
 import static dev.rialto.exchange.ProductColumn.VENDOR;
@@ -85,14 +87,15 @@ final class ProductReading {
     /** @param broken true when a variant could not be read: what it was stays */
     private GoodsUpsert upsert(ProductRow first, List<String> names, List<VariantSpec> variants, boolean broken) {
         GoodsDetails.Text text = new GoodsDetails.Text(first.cell(TITLE), "", first.cell(BODY), names);
+        String language = first.has(LANGUAGE) ? first.cell(LANGUAGE) : request.language();
         GoodsDetails details = new GoodsDetails(
                 categories.getOrDefault(first.cell(TYPE).toLowerCase(Locale.ROOT), request.categoryId()),
-                flag(first, TAXABLE, true) ? "standard" : "zero",
+                taxClass(first),
                 first.has(VENDOR) ? first.cell(VENDOR) : null,
                 tags(first),
                 Map.of(),
-                request.language(),
-                Map.of(request.language(), text));
+                language,
+                Map.of(language, text));
         return new GoodsUpsert(
                 request.tenantId(),
                 first.cell(HANDLE),
@@ -102,6 +105,13 @@ final class ProductReading {
                 state(first),
                 request.pieces(),
                 broken ? GoodsUpsert.Others.KEPT : GoodsUpsert.Others.REMOVED);
+    }
+
+    private String taxClass(ProductRow first) {
+        if (first.has(TAX_CLASS)) {
+            return first.cell(TAX_CLASS);
+        }
+        return flag(first, TAXABLE, true) ? "standard" : "zero";
     }
 
     private static List<String> tags(ProductRow row) {

@@ -55,6 +55,17 @@ class GoodsUpserts {
             return new Outcome(wish.handle(), checked.id(), isNew ? Result.CREATED : Result.UPDATED, List.of());
         }
 
+        /** The same with what the wish leaves out as it was. */
+        Plan keeping(SurroundingsReader.@Nullable Kept kept) {
+            Checked now = checked;
+            if (now == null || kept == null) {
+                return this;
+            }
+            Checked merged = new Checked(
+                    now.id(), now.tenantId(), now.slug(), now.handle(), now.state(), kept.under(now.details()));
+            return new Plan(wish, tenantId, merged, isNew, errors);
+        }
+
         Wanted wanted(Checked of) {
             return new Wanted(of.id(), tenantId, wish.variants(), wish.pieces(), wish.others());
         }
@@ -123,6 +134,8 @@ class GoodsUpserts {
         Set<List<Object>> seen = new HashSet<>();
         Set<String> slugs = new HashSet<>(around.takenSlugs());
         Map<List<Object>, UUID> skus = new HashMap<>(around.skuOwners());
+        Map<UUID, SurroundingsReader.Kept> kept = surroundings.kept(
+                around.heads().values().stream().map(GoodsRecords.Head::id).toList());
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             GoodsUpsert wish = wishes.get(i);
@@ -132,7 +145,7 @@ class GoodsUpserts {
             Violations violations = check(wish, around);
             violations.check(seen.add(List.of(tenant, wish.handle())), "handle", "twice");
             claimSkus(wish, tenant, id, skus, violations);
-            plans.add(plan(wish, tenant, known, id, slugs, violations));
+            plans.add(plan(wish, tenant, known, id, slugs, violations).keeping(kept.get(id)));
         }
         return plans;
     }

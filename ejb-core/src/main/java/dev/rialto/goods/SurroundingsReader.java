@@ -1,6 +1,8 @@
 package dev.rialto.goods;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -65,14 +67,69 @@ class SurroundingsReader {
         database.sql()
                 .createQuery("""
                         select id, tenant_id, slug, import_handle as handle, upper(state) as state, default_language, version
-                        from goods where tenant_id = any(:tenants) and import_handle = any(:handles)
+                        from goods where tenant_id = any(:tenants) and state <> 'deleted'
+                          and (import_handle = any(:handles) or (import_handle is null and slug = any(:handles)))
                         order by id for no key update
                         """)
                 .bindArray("tenants", UUID.class, tenants)
                 .bindArray("handles", String.class, handles)
                 .mapTo(GoodsRecords.Head.class)
-                .forEach(head -> heads.put(List.of(head.tenantId(), Objects.toString(head.handle())), head));
+                .forEach(head -> heads.put(
+                        List.of(head.tenantId(), Objects.requireNonNullElse(head.handle(), head.slug())), head));
         return heads;
+    }
+
+    /**
+     * What other systems do not know of goods and an upsert therefore leaves as it is.
+     *
+     * @param summaries by language
+     */
+    record Kept(Map<String, Object> attributes, Map<String, String> summaries) {
+        /** The details with what they leave out. */
+        GoodsDetails under(GoodsDetails details) {
+            Map<String, GoodsDetails.Text> texts = new HashMap<>();
+            details.texts()
+                    .forEach((language, text) -> texts.put(
+                            language,
+                            text.summary().isEmpty()
+                                    ? new GoodsDetails.Text(
+                                            text.title(),
+                                            summaries.getOrDefault(language, ""),
+                                            text.bodyHtml(),
+                                            text.optionNames())
+                                    : text));
+            return new GoodsDetails(
+                    details.categoryId(),
+                    details.taxClass(),
+                    details.vendor(),
+                    details.tags(),
+                    details.attributes().isEmpty() ? attributes : details.attributes(),
+                    details.defaultLanguage(),
+                    texts);
+        }
+    }
+
+    private record KeptRow(UUID id, String attributes, String summaries) {
+        Kept kept() {
+            return new Kept(
+                    Json.read(attributes, new TypeReference<>() {}), Json.read(summaries, new TypeReference<>() {}));
+        }
+    }
+
+    /** What known goods keep, by id. */
+    Map<UUID, Kept> kept(Collection<UUID> goods) {
+        Map<UUID, Kept> kept = new HashMap<>();
+        database.sql()
+                .createQuery("""
+                        select g.id, g.attributes::text as attributes,
+                               (select coalesce(jsonb_object_agg(language, summary), '{}') from goods_text t
+                                where t.goods_id = g.id)::text as summaries
+                        from goods g where g.id = any(:goods)
+                        """)
+                .bindArray("goods", UUID.class, goods)
+                .mapTo(KeptRow.class)
+                .forEach(row -> kept.put(row.id(), row.kept()));
+        return kept;
     }
 
     Map<List<Object>, UUID> skuOwners(Collection<UUID> tenants, Collection<String> skus) {

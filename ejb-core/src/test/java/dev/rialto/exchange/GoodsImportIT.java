@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.rialto.exchange.ImportRequest.Mode;
+import dev.rialto.goods.GoodsFilter;
 import dev.rialto.goods.GoodsFixture;
 import dev.rialto.goods.GoodsUpsert.Pieces;
 import dev.rialto.goods.GoodsView;
@@ -328,6 +329,36 @@ class GoodsImportIT {
         assertThat(view.refused()).isEqualTo(1);
         assertThat(mall.value(Long.class, "select count(*) from goods where import_handle in ('dry', 'wet')"))
                 .isZero();
+    }
+
+    @Test
+    void aVariantWhoseRowIsWrongStaysAsItWas() {
+        importing("kept,Kept,,,,,true,Size,S,K-S,5,10,,,\nkept,,,,,,,,M,K-M,5,11,,,\n");
+        ImportView again = importing("kept,Kept,,,,,true,Size,S,K-S,5,12,,,\nkept,,,,,,,,M,K-M,5,-11,,,\n");
+        assertThat(again.updated()).isEqualTo(1);
+        assertThat(again.run().failed() + again.refused()).isZero();
+        assertThat(page("kept").variants())
+                .extracting(GoodsView.Variant::listPrice)
+                .containsExactlyInAnyOrder(1200L, 1100L);
+    }
+
+    @Test
+    void whatIsExportedIsTakenInAgainAndChangesNothing() {
+        importing("out,=Sum,<p>Body</p>,Maker,Shoes,\"Gold, Beads\",true,Size,S,O-S,5,10,12," + address("/picture.png")
+                + ",A picture\nout,,,,,,,,M,O-M,3,11,,,\n");
+        mall.execute("update goods set attributes = '{\"fibre\": \"wool\"}' where import_handle = 'out'");
+        mall.execute("update goods_text set summary = 'In short' where title = '=Sum'");
+        ProductExport export = mall.get(ProductExport.class);
+        GoodsFilter filter = new GoodsFilter(null, null, "out", null, null, "en", "USD", null, 1);
+        byte[] file = export.file(staff, filter);
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("'=Sum", "shoes", "1600.jpg");
+        GoodsView before = page("out");
+        ImportView again = importing(file, null, Mode.IMPORT);
+        assertThat(again.created()).isZero();
+        assertThat(again.refused() + again.warnings()).isZero();
+        assertThat(again.updated()).isEqualTo(1);
+        assertThat(page("out")).isEqualTo(before);
+        assertThat(export.file(staff, filter)).isEqualTo(file);
     }
 
     @Test

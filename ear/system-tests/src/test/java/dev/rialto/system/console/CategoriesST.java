@@ -41,8 +41,7 @@ class CategoriesST {
     }
 
     private String create(String parent, String slug) {
-        operator.follow(
-                operator.post("/categories/new", "save", "names.en", slug, "slug", slug, "parentId", parent));
+        operator.follow(operator.post("/categories/new", "save", "names.en", slug, "slug", slug, "parentId", parent));
         Matcher link = Pattern.compile("href=\"(/categories/category_[a-z0-9]+)\">" + slug + "<")
                 .matcher(operator.get("/categories").text());
         assertThat(link.find()).isTrue();
@@ -51,7 +50,8 @@ class CategoriesST {
 
     /** The id by which forms name a category: the tree's own buttons carry it. */
     private String idOf(String path) {
-        Matcher row = Pattern.compile("href=\"" + path + "\".*?name=\"category\" value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)
+        Matcher row = Pattern.compile(
+                        "href=\"" + path + "\".*?name=\"category\" value=\"([0-9a-f-]{36})\"", Pattern.DOTALL)
                 .matcher(operator.get("/categories").text());
         assertThat(row.find()).isTrue();
         return row.group(1);

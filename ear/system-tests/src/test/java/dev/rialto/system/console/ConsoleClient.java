@@ -76,7 +76,8 @@ final class ConsoleClient {
 
     /** The id of the first goods in a list. */
     static String ticked(Http.Answer list) {
-        Matcher box = Pattern.compile("name=\"goods\" value=\"([0-9a-f-]{36})\"").matcher(list.text());
+        Matcher box =
+                Pattern.compile("name=\"goods\" value=\"([0-9a-f-]{36})\"").matcher(list.text());
         assertThat(box.find()).as("goods in the list").isTrue();
         return box.group(1);
     }

@@ -24,7 +24,8 @@ class DesignST {
         assertThat(entered.status()).isEqualTo(303);
         Http.Answer seen = maker.get("/pages/care");
         assertThat(seen.text()).contains("Wash by", "only you see this");
-        assertThat(seen.header("X-Robots-Tag")).hasValueSatisfying(tag -> assertThat(tag).contains("noindex"));
+        assertThat(seen.header("X-Robots-Tag"))
+                .hasValueSatisfying(tag -> assertThat(tag).contains("noindex"));
         assertThat(shop.front().get("/pages/care").status()).isEqualTo(404);
         seller.follow(seller.post(page, "publish", "number", "2"));
         Http.Answer shown = shop.front().get("/pages/care");
@@ -99,8 +100,7 @@ class DesignST {
     }
 
     private String page(String slug) {
-        Http.Answer made =
-                seller.post(shop.path() + "/pages", "create", "slug", slug, "title.en", "Care guide");
+        Http.Answer made = seller.post(shop.path() + "/pages", "create", "slug", slug, "title.en", "Care guide");
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         return made.header("Location").orElseThrow();
     }

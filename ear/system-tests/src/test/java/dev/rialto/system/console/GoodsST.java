@@ -111,7 +111,8 @@ class GoodsST {
         Matcher link = Pattern.compile("http://mall\\.localhost:[0-9]+(/goods/[a-z0-9-]+)")
                 .matcher(published.text());
         assertThat(link.find()).isTrue();
-        assertThat(Mall.running().at("mall.localhost").get(link.group(1)).status()).isEqualTo(404);
+        assertThat(Mall.running().at("mall.localhost").get(link.group(1)).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -120,7 +121,8 @@ class GoodsST {
         Http.Answer mine = create();
         ConsoleClient operator = ConsoleClient.operator();
         String list = operator.get("/goods").text();
-        Matcher shop = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>Nordlicht").matcher(list);
+        Matcher shop = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>Nordlicht")
+                .matcher(list);
         assertThat(shop.find()).isTrue();
         assertThat(list).contains(path(mine));
         assertThat(operator.get("/goods?shop=" + shop.group(1)).text())

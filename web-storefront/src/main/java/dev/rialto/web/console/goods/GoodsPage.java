@@ -71,6 +71,11 @@ public class GoodsPage implements ConsolePage {
         return GoodsWords.categories(tree);
     }
 
+    /** The way to these goods as a file. */
+    public String filePath(Visit visit) {
+        return "/goods/export" + visit.with("after", "").substring(visit.path().length());
+    }
+
     /** The way to change all goods of this filter at once. */
     public String allPath(Visit visit) {
         return "/goods/bulk"

@@ -1,0 +1,25 @@
+package dev.rialto.web.console.goods;
+
+import dev.rialto.exchange.ProductExport;
+import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Outcome;
+import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Visit;
+import jakarta.inject.Inject;
+
+/** The goods of a filter as a product file that can be imported again. */
+@Route(path = "/goods/export", view = "goods", permission = "goods.view")
+public class GoodsExportPage implements ConsolePage {
+    private final ProductExport export;
+
+    @Inject
+    public GoodsExportPage(ProductExport export) {
+        this.export = export;
+    }
+
+    @Override
+    public Outcome open(Visit visit) {
+        byte[] file = export.file(visit.caller(), GoodsQuery.of(visit, null, 1));
+        return new Outcome.Send("goods.csv", "text/csv; charset=utf-8", file);
+    }
+}
