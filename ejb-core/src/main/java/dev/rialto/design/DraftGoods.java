@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Shows goods that are not on sale exactly as the shop would show them (D60). */
 @Stateless
@@ -29,8 +30,17 @@ public class DraftGoods {
     @SuppressWarnings("NullAway")
     protected DraftGoods() {}
 
-    /** Goods by their name in the address, as one site shows them. */
-    public record Wanted(UUID site, String slug, String language, String currency) {}
+    /**
+     * Goods by their name in the address, as one site shows them.
+     *
+     * @param goods only these; null for any that the site would show
+     */
+    public record Wanted(
+            UUID site,
+            String slug,
+            String language,
+            String currency,
+            @Nullable UUID goods) {}
 
     /**
      * The page of goods as if they were on sale: they are put on the shelf, read by the shoppers' own way, and all of it
@@ -45,11 +55,13 @@ public class DraftGoods {
             int put = sql.createUpdate("""
                             update goods g set state = 'on_sale'
                             where g.slug = :slug and g.state in ('draft', 'withdrawn')
+                              and (:goods::uuid is null or g.id = :goods)
                               and exists (select from site s where s.id = :site
                                                               and (s.kind = 'mall' or s.tenant_id = g.tenant_id))
                             """)
                     .bind("slug", wanted.slug())
                     .bind("site", wanted.site())
+                    .bind("goods", wanted.goods())
                     .execute();
             return put == 0
                     ? Optional.empty()

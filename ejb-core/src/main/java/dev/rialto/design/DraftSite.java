@@ -30,7 +30,8 @@ public class DraftSite {
     public static final Duration LASTS = Duration.ofHours(1);
 
     private static final int SEAL_BYTES = 20;
-    private static final Pattern PASS = Pattern.compile("([0-9a-f-]{36})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{27})");
+    private static final Pattern PASS =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{27})");
 
     private StorefrontDesk desk;
     private DraftBook book;
@@ -58,22 +59,45 @@ public class DraftSite {
         Permissions.require(caller, Permissions.SITE_VIEW);
         SiteView own = desk.site(caller, site);
         String text = own.id() + "." + clock.instant().plus(LASTS).getEpochSecond();
-        return text + "." + seal(text);
+        return text + "." + seal("site", text);
+    }
+
+    /**
+     * A pass to the page of goods that are not on sale, on any site that would show them, for an hour.
+     *
+     * @param goods as the caller has just read them
+     */
+    public String goodsPass(Caller caller, UUID goods) {
+        Permissions.require(caller, Permissions.GOODS_VIEW);
+        String text = goods + "." + clock.instant().plus(LASTS).getEpochSecond();
+        return text + "." + seal("goods", text);
+    }
+
+    /** The goods whose page a pass opens now. */
+    public Optional<UUID> goods(Caller caller, String pass) {
+        Matcher parts = PASS.matcher(pass);
+        return parts.matches() && isGood("goods", parts)
+                ? Optional.of(UUID.fromString(parts.group(1)))
+                : Optional.empty();
     }
 
     /** Does the pass open the draft of this site now? */
     public boolean admits(Caller caller, UUID site, String pass) {
         Matcher parts = PASS.matcher(pass);
-        if (!parts.matches() || !parts.group(1).equals(site.toString())) {
-            return false;
-        }
-        byte[] right = seal(parts.group(1) + "." + parts.group(2)).getBytes(StandardCharsets.US_ASCII);
+        return parts.matches() && parts.group(1).equals(site.toString()) && isGood("site", parts);
+    }
+
+    private boolean isGood(String kind, Matcher parts) {
+        byte[] right = seal(kind, parts.group(1) + "." + parts.group(2)).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(right, parts.group(3).getBytes(StandardCharsets.US_ASCII))
                 && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
     }
 
-    /** The site as it would be if all that is saved were published; empty without a valid pass. */
+    /** The site as it would be if all that is saved were published, or as it is for a pass to goods; else empty. */
     public Optional<SiteView> site(Caller caller, SiteView published, String pass) {
+        if (goods(caller, pass).isPresent()) {
+            return Optional.of(published);
+        }
         return admits(caller, published.id(), pass)
                 ? Optional.of(book.site(Caller.worker(caller.traceId()), published))
                 : Optional.empty();
@@ -84,8 +108,8 @@ public class DraftSite {
         return admits(caller, site, pass) ? book.page(Caller.worker(caller.traceId()), site, slug) : Optional.empty();
     }
 
-    private String seal(String text) {
-        byte[] whole = key.pseudonym("draft-pass", text.getBytes(StandardCharsets.US_ASCII));
+    private String seal(String kind, String text) {
+        byte[] whole = key.pseudonym("draft-pass-" + kind, text.getBytes(StandardCharsets.US_ASCII));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, SEAL_BYTES));
     }
 }

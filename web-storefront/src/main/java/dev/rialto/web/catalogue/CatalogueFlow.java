@@ -121,8 +121,8 @@ class CatalogueFlow implements Flow {
     private Answer page(Visit visit) {
         String slug = visit.part("slug");
         return visit.draftPass()
-                .map(pass -> catalogue.draftPage(visit.visitor(), slug, pass))
-                .orElseGet(() -> catalogue.page(visit.visitor(), slug))
+                .flatMap(pass -> catalogue.draftPage(visit.visitor(), slug, pass))
+                .or(() -> catalogue.page(visit.visitor(), slug))
                 .map(page -> Answer.show("content", new TextPage(page.title(), sections.of(page.blocks(), visit))))
                 .orElseGet(Answer::missing);
     }

@@ -154,6 +154,10 @@ public final class Entries {
 
     /** An uploaded file, if one was chosen. */
     public Optional<Part> file(String name) {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/")) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(request.getPart(name)).filter(part -> part.getSize() > 0);
         } catch (IOException e) {

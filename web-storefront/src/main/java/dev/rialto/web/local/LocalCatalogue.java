@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The catalogue from the shelf of this process. */
 @ApplicationScoped
@@ -123,11 +124,12 @@ class LocalCatalogue implements CataloguePort {
 
     @Override
     public Optional<Goods> draftGoods(Visitor visitor, String slug, String pass) {
-        if (!drafts.admits(Wire.caller(visitor), Wire.site(visitor), pass)) {
+        UUID only = drafts.goods(Wire.caller(visitor), pass).orElse(null);
+        if (only == null && !drafts.admits(Wire.caller(visitor), Wire.site(visitor), pass)) {
             return Optional.empty();
         }
         DraftGoods.Wanted wanted =
-                new DraftGoods.Wanted(Wire.site(visitor), slug, visitor.language(), visitor.currency());
+                new DraftGoods.Wanted(Wire.site(visitor), slug, visitor.language(), visitor.currency(), only);
         return goods.shown(Wire.caller(visitor).asWorker(), wanted)
                 .map(found -> Shelves.goods(found, deliveries.of(visitor, found.sellerId())));
     }

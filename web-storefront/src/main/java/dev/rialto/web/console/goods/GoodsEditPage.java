@@ -66,7 +66,7 @@ public class GoodsEditPage implements ConsolePage {
             GoodsDraft found = editor.view(visit.caller(), visit.id("goods"));
             SiteView shop = shop(visit, found);
             onShop = settings.address(
-                    shop.host(), "/goods/" + found.slug() + "?preview=" + drafts.pass(visit.caller(), shop.id()));
+                    shop.host(), "/goods/" + found.slug() + "?preview=" + drafts.goodsPass(visit.caller(), found.id()));
             onMall = settings.address(sites.mall(visit.caller()).host(), "/goods/" + found.slug());
             draft = found;
         }
