@@ -23,13 +23,13 @@ class DesignST {
         Http.Answer entered = maker.get(Shops.draft(saved));
         assertThat(entered.status()).isEqualTo(303);
         Http.Answer seen = maker.get("/pages/care");
-        assertThat(seen.text()).contains("Wash by", "only you see this");
+        assertThat(seen.text()).contains("Wash by", "draft-bar");
         assertThat(seen.header("X-Robots-Tag"))
                 .hasValueSatisfying(tag -> assertThat(tag).contains("noindex"));
         assertThat(shop.front().get("/pages/care").status()).isEqualTo(404);
         seller.follow(seller.post(page, "publish", "number", "2"));
         Http.Answer shown = shop.front().get("/pages/care");
-        assertThat(shown.text()).contains("Wash by", "Care guide").doesNotContain("only you see this");
+        assertThat(shown.text()).contains("Wash by", "Care guide").doesNotContain("draft-bar");
     }
 
     @Test
