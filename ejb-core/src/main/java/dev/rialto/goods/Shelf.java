@@ -6,6 +6,8 @@ import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -79,6 +81,12 @@ public class Shelf {
     /** The categories with goods on this site's shelf, in two levels; at most five seconds old. */
     public List<CategoryNode> categories(Caller caller, UUID siteId, String language) {
         return categories.tree(siteId, language);
+    }
+
+    /** The same from memory, without a transaction; empty when they are not known or no longer fresh. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<List<CategoryNode>> rememberedCategories(Caller caller, UUID siteId, String language) {
+        return categories.remembered(siteId, language);
     }
 
     private List<CardRow> cards(ShelfQuery query, Narrowing narrowing, ShelfSql sql) {

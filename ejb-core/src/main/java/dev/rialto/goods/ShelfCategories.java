@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The categories a site shows, kept in memory for a moment because every page has them in its menu. */
 @ApplicationScoped
@@ -50,16 +50,21 @@ class ShelfCategories {
         this(null, null);
     }
 
+    Optional<List<CategoryNode>> remembered(UUID siteId, String language) {
+        return Optional.ofNullable(kept.get(new Key(siteId, language)))
+                .filter(last -> clock.instant().isBefore(last.until()))
+                .map(Kept::tree);
+    }
+
     List<CategoryNode> tree(UUID siteId, String language) {
-        Key key = new Key(siteId, language);
-        @Nullable Kept last = kept.get(key);
-        if (last != null && clock.instant().isBefore(last.until())) {
-            return last.tree();
-        }
+        return remembered(siteId, language).orElseGet(() -> read(new Key(siteId, language)));
+    }
+
+    private List<CategoryNode> read(Key key) {
         List<CategoryNode> tree = CategoryRow.tree(database.sql()
                 .createQuery(TREE)
-                .bind("site", siteId)
-                .bind("language", language)
+                .bind("site", key.siteId())
+                .bind("language", key.language())
                 .mapTo(CategoryRow.class)
                 .list());
         if (kept.size() >= MOST_SITES) {

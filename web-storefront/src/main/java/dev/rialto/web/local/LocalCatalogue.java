@@ -63,7 +63,12 @@ class LocalCatalogue implements CataloguePort {
 
     @Override
     public List<Category> categories(Visitor visitor) {
-        return shelf.categories(Wire.caller(visitor), Wire.site(visitor), visitor.language()).stream()
+        Caller caller = Wire.caller(visitor);
+        UUID site = Wire.site(visitor);
+        return shelf
+                .rememberedCategories(caller, site, visitor.language())
+                .orElseGet(() -> shelf.categories(caller, site, visitor.language()))
+                .stream()
                 .map(Shelves::category)
                 .toList();
     }
