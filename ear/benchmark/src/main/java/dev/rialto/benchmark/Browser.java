@@ -40,10 +40,14 @@ final class Browser implements Closeable {
     }
 
     Page post(URI address, Map<String, String> fields) throws IOException {
-        String form = fields.entrySet().stream()
+        return follow(address, send("POST", address, form(fields).getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** Fields as a form sends them. */
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return follow(address, send("POST", address, form.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** How many requests went to a port. */

@@ -71,7 +71,11 @@ final class Gateway {
     }
 
     Load.Workload hello(int bytes) {
-        return reads(random -> get("/api/v1/hello?bytes=" + bytes, tokens.get(random.nextInt(Seed.SHOPS))));
+        return reads(random -> helloCall(random, bytes));
+    }
+
+    byte[] helloCall(Random random, int bytes) {
+        return get("/api/v1/hello?bytes=" + bytes, tokens.get(random.nextInt(Seed.SHOPS)));
     }
 
     private Load.Workload reads(Function<Random, byte[]> request) {

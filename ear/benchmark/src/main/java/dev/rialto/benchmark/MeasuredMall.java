@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,20 +74,45 @@ final class MeasuredMall implements AutoCloseable {
 
     /** Whatever the server was told. */
     String setting(String key) throws IOException {
-        Properties settings = new Properties();
-        try (Reader lines = Files.newBufferedReader(data.resolve("server.properties"))) {
-            settings.load(lines);
-        }
-        String value = settings.getProperty(key);
+        String value = read("server.properties").getProperty(key);
         if (value == null) {
             throw new IllegalStateException("the server has no setting " + key);
         }
         return value;
     }
 
+    private Properties read(String file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader lines = Files.newBufferedReader(data.resolve(file))) {
+            properties.load(lines);
+        }
+        return properties;
+    }
+
     Connection database() throws IOException, SQLException {
         return DriverManager.getConnection(
                 setting("rialto.db.owner.url"), setting("rialto.db.owner.user"), setting("rialto.db.owner.password"));
+    }
+
+    /** Logged in as the server is. */
+    Connection application() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                setting("rialto.db.url"), setting("rialto.db.user"), setting("rialto.db.password"));
+    }
+
+    /** May switch the database's log. */
+    Connection superuser() throws IOException, SQLException {
+        Properties secrets = read("secrets.properties");
+        return DriverManager.getConnection(
+                setting("rialto.db.owner.url"), "postgres", secrets.getProperty("postgres", ""));
+    }
+
+    Path databaseLog() {
+        return data.resolve("logs").resolve("postgres.log");
+    }
+
+    int sandboxPort() throws IOException {
+        return URI.create(setting("rialto.sandbox.url")).getPort();
     }
 
     Meter meter() throws IOException, SQLException {

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The whole page: figures, machine and how it was measured. */
 final class Report {
+    private static final String FINDINGS = "## What was found";
     private static final String PAGE = """
             # Benchmark
 
@@ -30,17 +32,49 @@ final class Report {
             W5 is a guest's whole purchase of one piece: product page, cart, details, confirmation, the sandbox gateway's card
             page, and the order's page at the end. In W6 200 such guests want the 50 pieces there are, all at once.
 
-            `hello` is a constant answer of W1's size behind the same listener, filters and token check.
+            `hello` is a constant answer of W1's size behind the same listener, filters and token check, without a database.
+            `raw` is, for each order, as many hello calls as the purchase makes requests, the gateway's calls (opening,
+            card page, card), and the SQL of the purchase in the same transactions by plain JDBC against the same database.
+            That SQL is not written down anywhere: before the run two guests buy the same goods, the database logs what it
+            executes, and what differs between the two (ids, keys, times) is new for each order; what only one of them had
+            to read, because the other found it in memory, is left out.
+
+            A share is taken of the medians of the same run, whose workloads take turns, so that other work on the machine
+            meets all of them alike.
 
             ## The machine
 
             %s
+            Other work: the load over the last 1, 5 and 15 minutes was %s before the run and %s after it.
             """;
 
     private Report() {}
 
-    static String of(String table, String rush, long serverMemory, long databaseMemory) throws IOException {
-        return PAGE.formatted(LocalDate.now(ZoneOffset.UTC), table, rush, serverMemory, databaseMemory, machine());
+    /** @param loadBefore the machine's load averages before the run */
+    static String of(String table, String rush, Meter meter, String loadBefore) throws IOException {
+        return PAGE.formatted(
+                LocalDate.now(ZoneOffset.UTC),
+                table,
+                rush,
+                meter.serverMemory(),
+                meter.databaseMemory(),
+                machine(),
+                loadBefore,
+                load());
+    }
+
+    /** The machine's load averages. */
+    static String load() throws IOException {
+        return String.join(
+                ", ",
+                List.of(Files.readString(Path.of("/proc/loadavg")).split(" ")).subList(0, 3));
+    }
+
+    /** Keeps what people wrote below the figures. */
+    static String withFindings(String page, Path file) throws IOException {
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        int findings = before.indexOf(FINDINGS);
+        return findings < 0 ? page : page + "\n" + before.substring(findings);
     }
 
     private static String machine() throws IOException {

@@ -55,6 +55,11 @@ final class Shopper implements Load.Client {
         return pay(browser.post(start.resolve("/checkout"), typed(details.expect(200))));
     }
 
+    /** The card as it is typed on the gateway's page. */
+    static String card() {
+        return Browser.form(CARD);
+    }
+
     int requestsTo(int wanted) {
         return browser.requestsTo(wanted);
     }
