@@ -60,8 +60,8 @@ final class Raw {
     private Replay replay(StatementLog log, int shop) throws IOException, InterruptedException {
         Instant start = Instant.now();
         Recording one = record(log, shop);
-        Recording other = record(log, shop);
-        return new Replay(one.alike(other), other.alike(one), start);
+        List<Recording> alike = one.alike(record(log, shop));
+        return new Replay(alike.get(0), alike.get(1), start);
     }
 
     private Recording record(StatementLog log, int shop) throws IOException, InterruptedException {

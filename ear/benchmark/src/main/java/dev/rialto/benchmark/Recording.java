@@ -78,10 +78,10 @@ record Recording(List<List<Executed>> transactions, int mallCalls) {
     }
 
     /**
-     * What this purchase and another did alike, in this one's values; what was still known from before was not read by
-     * both.
+     * What this purchase and another did alike, in the values of this one and of the other; what was still known from
+     * before was not read by both.
      */
-    Recording alike(Recording other) {
+    List<Recording> alike(Recording other) {
         List<List<Executed>> here = transactions;
         List<List<Executed>> there = other.transactions;
         int[][] longest = new int[here.size() + 1][there.size() + 1];
@@ -92,18 +92,20 @@ record Recording(List<List<Executed>> transactions, int mallCalls) {
                         : Math.max(longest[i + 1][j], longest[i][j + 1]);
             }
         }
-        List<List<Executed>> both = new ArrayList<>();
+        List<List<Executed>> ours = new ArrayList<>();
+        List<List<Executed>> theirs = new ArrayList<>();
         for (int i = 0, j = 0; i < here.size() && j < there.size(); ) {
             if (shape(here.get(i)).equals(shape(there.get(j)))) {
-                both.add(here.get(i++));
-                j++;
+                ours.add(here.get(i++));
+                theirs.add(there.get(j++));
             } else if (longest[i + 1][j] >= longest[i][j + 1]) {
                 i++;
             } else {
                 j++;
             }
         }
-        return new Recording(both, Math.min(mallCalls, other.mallCalls));
+        int calls = Math.min(mallCalls, other.mallCalls);
+        return List.of(new Recording(ours, calls), new Recording(theirs, calls));
     }
 
     private static String shape(List<Executed> transaction) {
