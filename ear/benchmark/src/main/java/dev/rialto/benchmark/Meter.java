@@ -52,13 +52,21 @@ final class Meter {
     long databaseMemory() throws IOException {
         long sum = 0;
         for (long pid : databaseProcesses()) {
-            Path rollup = process(pid).resolve("smaps_rollup");
-            sum += Files.readAllLines(rollup).stream()
+            sum += shareOf(pid);
+        }
+        return sum / 1024;
+    }
+
+    /** Of a process that may have ended meanwhile. */
+    private static long shareOf(long pid) throws IOException {
+        try {
+            return Files.readAllLines(process(pid).resolve("smaps_rollup")).stream()
                     .filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
+        } catch (java.nio.file.NoSuchFileException e) {
+            return 0;
         }
-        return sum / 1024;
     }
 
     private long statements() throws SQLException {
