@@ -12,8 +12,9 @@
  *       ledger's transfer. So they have one grand total: orders paid less money given back, as the ledger has it (D93).
  *   <li>Amounts are what the buyer pays, tax inside: {@code total = gross - discount + delivery - refunded}, and
  *       {@code net = total - tax}. Gross is the goods at list price. Currencies are never added up.
- *   <li>A refund is spread over the goods of its part in proportion to what is left of each, the delivery taking the rest;
- *       units go back in the same proportion, in whole units.
+ *   <li>A refund for goods sent back counts for those lines, in the units that inspection accepted. Any other is spread
+ *       over the goods of its part in proportion to what is left of each, the delivery taking the rest; units go back in
+ *       the same proportion, in whole units.
  *   <li>A seller sees its own rows only; the mall sees all.
  * </ol>
  *

@@ -4,6 +4,7 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Page;
+import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import jakarta.ejb.Stateless;
@@ -26,12 +27,14 @@ public class Stock {
     private Database database;
     private Clock clock;
     private StockLists lists;
+    private MovementLog log;
 
     @Inject
-    public Stock(Database database, Clock clock, StockLists lists) {
+    public Stock(Database database, Clock clock, StockLists lists, MovementLog log) {
         this.database = database;
         this.clock = clock;
         this.lists = lists;
+        this.log = log;
     }
 
     /** For the proxy of the container. */
@@ -139,12 +142,48 @@ public class Stock {
         return lists.levels(filter);
     }
 
+    /** The sums of all levels that a filter lets through (D88). */
+    public StockTotals total(Caller caller, StockFilter filter) {
+        return lists.total(filter);
+    }
+
+    /** The sums of each company's levels that a filter lets through (D86). */
+    public List<StockTotals> companies(Caller caller, StockFilter filter) {
+        return lists.companies(filter);
+    }
+
+    /** Movements with who, when and why, and what was there before and after; newest first. */
+    public Page<LoggedMovement> log(Caller caller, MovementFilter filter) {
+        return log.page(filter);
+    }
+
+    /**
+     * Says from how few units on a variant runs low.
+     *
+     * @throws DomainException {@link StockError#NOT_ALLOWED}, {@link StockError#INVALID_STOCK_CHANGE},
+     *     {@link StockError#VARIANT_NOT_FOUND}
+     */
+    public void warnAt(Caller caller, UUID variantId, long units) {
+        requireStaff(caller);
+        new Violations()
+                .check(units >= 0 && units <= StockChanges.LARGEST, "lowAt", "out_of_range", 0, StockChanges.LARGEST)
+                .raise(StockError.INVALID_STOCK_CHANGE);
+        int found = database.sql()
+                .createUpdate("update stock set low_at = :units where variant_id = :variant")
+                .bind("units", units)
+                .bind("variant", variantId)
+                .execute();
+        if (found == 0) {
+            throw new DomainException(StockError.VARIANT_NOT_FOUND);
+        }
+    }
+
     /** The latest movements of a variant, newest first. */
     public List<StockMovement> movements(Caller caller, UUID variantId, int limit) {
         return lists.movements(variantId, limit);
     }
 
-    private static void requireStaff(Caller caller) {
+    static void requireStaff(Caller caller) {
         boolean isStaff = caller.role() == Caller.Role.TENANT || caller.role() == Caller.Role.MALL;
         if (caller.role() != Caller.Role.WORKER && !(isStaff && caller.may(EDIT))) {
             throw new DomainException(StockError.NOT_ALLOWED);

@@ -8,9 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantity units received or returned (above 0), corrected by (above or below 0), or counted (0 or more)
  * @param reason why; required for a correction
+ * @param seen for a count: what the books had when it was counted, so that what sold since stays sold; null for now
  */
 public record StockChange(
-        Kind kind, UUID variantId, long quantity, @Nullable String reason) {
+        Kind kind,
+        UUID variantId,
+        long quantity,
+        @Nullable String reason,
+        @Nullable Long seen) {
+
+    public StockChange(Kind kind, UUID variantId, long quantity, @Nullable String reason) {
+        this(kind, variantId, quantity, reason, null);
+    }
 
     /** What happened. */
     public enum Kind {

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Checked changes of stock, ready for one statement. */
 record StockChanges(List<StockChange> lines) {
-    private static final int MOST = 1000;
-    private static final long LARGEST = 1_000_000_000;
+    private static final int MOST = 5000;
+    static final long LARGEST = 1_000_000_000;
     private static final int LONGEST_REASON = 500;
 
     /** What one change came to. */
@@ -84,6 +84,10 @@ record StockChanges(List<StockChange> lines) {
                         "quantities",
                         Long.class,
                         lines.stream().map(StockChange::quantity).toList())
+                .bindArray(
+                        "seen",
+                        Long.class,
+                        lines.stream().map(StockChange::seen).toList())
                 .bindArray(
                         "reasons",
                         String.class,

@@ -10,6 +10,11 @@ public enum StockError implements ErrorCode {
     INVALID_STOCK_CHANGE(ErrorKind.INVALID),
     INVALID_CURSOR(ErrorKind.INVALID),
     VARIANT_NOT_FOUND(ErrorKind.NOT_FOUND),
+    SHEET_NOT_FOUND(ErrorKind.NOT_FOUND),
+    /** It was booked or dropped before. */
+    SHEET_DONE(ErrorKind.CONFLICT),
+    /** The fields name the lines of the file and what is wrong with them. */
+    INVALID_STOCK_FILE(ErrorKind.INVALID),
     NOT_ALLOWED(ErrorKind.FORBIDDEN);
 
     private final ErrorKind kind;

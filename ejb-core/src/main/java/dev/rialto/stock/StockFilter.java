@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a title or SKU
  * @param atMost only variants with no more available than this
  * @param cursor from the page before
- * @param limit levels a page, 1 to 200
+ * @param limit levels a page, 1 to 1000
  * @param variantId this variant only
+ * @param siteId only what this shop sells (D85)
+ * @param lowOnly only variants that run low by their own line
  */
 public record StockFilter(
         @Nullable UUID tenantId,
@@ -20,7 +22,9 @@ public record StockFilter(
         String language,
         @Nullable String cursor,
         int limit,
-        @Nullable UUID variantId) {
+        @Nullable UUID variantId,
+        @Nullable UUID siteId,
+        boolean lowOnly) {
     public StockFilter(
             @Nullable UUID tenantId,
             @Nullable String text,
@@ -28,11 +32,11 @@ public record StockFilter(
             String language,
             @Nullable String cursor,
             int limit) {
-        this(tenantId, text, atMost, language, cursor, limit, null);
+        this(tenantId, text, atMost, language, cursor, limit, null, null, false);
     }
 
     /** The level of one variant. */
     public static StockFilter variant(UUID variantId, String language) {
-        return new StockFilter(null, null, null, language, null, 1, variantId);
+        return new StockFilter(null, null, null, language, null, 1, variantId, null, false);
     }
 }

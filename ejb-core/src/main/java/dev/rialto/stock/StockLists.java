@@ -14,22 +14,48 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /** Reads stock levels and movements. */
 @ApplicationScoped
 class StockLists {
-    private static final int MOST = 200;
+    private static final int MOST = 1_000;
+
+    private static final String MOVED = """
+            coalesce(-sum(m.quantity) filter (where m.kind in ('sale', 'return')), 0)::bigint as sold,
+            coalesce(sum(m.quantity) filter (where m.kind = 'receipt'), 0)::bigint as received,
+            coalesce(sum(m.quantity) filter (where m.kind in ('correction', 'count')), 0)::bigint as corrected
+            """;
 
     private static final String LEVELS = """
-            select v.id as variant_id, g.id as goods_id, g.tenant_id, coalesce(c.name, '') as seller_name, t.title,
+            with page as (
+                select v.id, v.goods_id, v.option_texts, v.option_values, v.sku, v.position, g.tenant_id,
+                       g.default_language, s.on_hand, s.held, s.available, s.low_at
+                from variant v
+                join goods g on g.id = v.goods_id and g.state <> 'deleted'
+                join stock s on s.variant_id = v.id
+                where v.state = 'active' %s
+                order by g.id desc, v.position, v.id limit :limit)
+            select v.id as variant_id, v.goods_id, v.tenant_id, coalesce(c.name, '') as seller_name, t.title,
                    array_to_string(option_words(v.option_texts, v.option_values, :language), ' / ') as variant_title, v.sku,
-                   s.on_hand, s.held, s.available, v.position,
-                   coalesce((select -sum(m.quantity) from stock_movement m
-                             where m.variant_id = v.id and m.kind in ('sale', 'return')), 0)::bigint as sold
-            from variant v
-            join goods g on g.id = v.goods_id and g.state <> 'deleted'
-            join stock s on s.variant_id = v.id
-            join lateral (select title from goods_text where goods_id = g.id
-                          order by language = :language desc, language = g.default_language desc limit 1) t on true
-            left join seller c on c.id = g.tenant_id
-            where v.state = 'active' %s
-            order by g.id desc, v.position, v.id limit :limit
+                   v.on_hand, v.held, v.available, v.position, v.low_at, moved.sold, moved.received, moved.corrected
+            from page v
+            join lateral (select %s from stock_movement m where m.variant_id = v.id) moved on true
+            join lateral (select title from goods_text where goods_id = v.goods_id
+                          order by language = :language desc, language = v.default_language desc limit 1) t on true
+            left join seller c on c.id = v.tenant_id
+            order by v.goods_id desc, v.position, v.id
+            """;
+
+    private static final String TOTALS = """
+            with chosen as (
+                select v.id, g.tenant_id, s.on_hand, s.held, s.available, s.low_at
+                from variant v
+                join goods g on g.id = v.goods_id and g.state <> 'deleted'
+                join stock s on s.variant_id = v.id
+                where v.state = 'active' %s),
+            present as (
+                select %s count(*) as variants, coalesce(sum(on_hand), 0)::bigint as on_hand,
+                       coalesce(sum(held), 0)::bigint as held, coalesce(sum(available), 0)::bigint as available,
+                       count(*) filter (where available <= low_at) as low
+                from chosen %s),
+            moved as (
+                select %s %s from stock_movement m join chosen on chosen.id = m.variant_id %s)
             """;
 
     private final Database database;
@@ -50,19 +76,55 @@ class StockLists {
 
     Page<StockLevel> levels(StockFilter filter) {
         int limit = Math.max(1, Math.min(filter.limit(), MOST));
-        Query statement = database.sql()
-                .createQuery(LEVELS.formatted(conditions(filter)))
-                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-                .bind("language", filter.language())
-                .bind("tenant", filter.tenantId())
-                .bind("text", filter.text() == null ? "" : containing(filter.text()))
-                .bind("variant", filter.variantId())
-                .bind("atMost", filter.atMost())
-                .bind("limit", limit + 1);
+        Query statement =
+                bind(LEVELS.formatted(conditions(filter, true), MOVED), filter).bind("limit", limit + 1);
         bindCursor(statement, filter);
         List<LevelRow> rows = statement.mapTo(LevelRow.class).list();
         List<LevelRow> shown = rows.subList(0, Math.min(limit, rows.size()));
         return new Page<>(shown.stream().map(LevelRow::level).toList(), rows.size() > limit ? next(shown) : null);
+    }
+
+    /** The sums of everything the filter lets through, whatever page is shown. */
+    StockTotals total(StockFilter filter) {
+        return bind(
+                        TOTALS.formatted(conditions(filter, false), "", "", "", MOVED, "")
+                                + "select null::uuid as tenant_id, '' as seller_name, present.*, moved.* from present, moved",
+                        filter)
+                .mapTo(StockTotals.class)
+                .one();
+    }
+
+    /** The sums of each company, by name (D86). */
+    List<StockTotals> companies(StockFilter filter) {
+        return bind(
+                        TOTALS.formatted(
+                                        conditions(filter, false),
+                                        "tenant_id,",
+                                        "group by tenant_id",
+                                        "chosen.tenant_id as whose,",
+                                        MOVED,
+                                        "group by chosen.tenant_id")
+                                + """
+                                select present.*, c.name as seller_name, coalesce(sold, 0) as sold,
+                                       coalesce(received, 0) as received, coalesce(corrected, 0) as corrected
+                                from present join seller c on c.id = present.tenant_id
+                                left join moved on moved.whose = present.tenant_id order by c.name, c.id limit 1000
+                                """,
+                        filter)
+                .mapTo(StockTotals.class)
+                .list();
+    }
+
+    private Query bind(String sql, StockFilter filter) {
+        return database.sql()
+                .createQuery(sql)
+                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                .bind("language", filter.language())
+                .bind("tenant", filter.tenantId())
+                .bind("site", filter.siteId())
+                .bind("text", filter.text() == null ? "" : containing(filter.text()))
+                .bind("variant", filter.variantId())
+                .bind("atMost", filter.atMost());
     }
 
     private static String next(List<LevelRow> shown) {
@@ -86,30 +148,43 @@ class StockLists {
         }
     }
 
-    private static String containing(String text) {
+    static String containing(String text) {
         return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    private static String conditions(StockFilter filter) {
+    /** A shop of a seller sells that seller's goods, all or of some categories; the mall's front sells all. */
+    private static final String IN_SHOP = """
+             and exists (select from site x where x.id = :site
+                and (x.tenant_id is null or x.tenant_id = g.tenant_id)
+                and (x.goods_scope = 'all' or exists (
+                    select from site_category a join category k on k.id = g.category_id
+                    where a.site_id = x.id and a.category_id in (k.id, k.parent_id))))
+            """;
+
+    private static String conditions(StockFilter filter, boolean paged) {
         StringBuilder sql = new StringBuilder();
-        if (filter.tenantId() != null) {
-            sql.append(" and g.tenant_id = :tenant");
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (v.sku ilike :text or exists (select from goods_text x "
-                    + "where x.goods_id = g.id and x.title ilike :text))");
-        }
-        if (filter.variantId() != null) {
-            sql.append(" and v.id = :variant");
-        }
-        if (filter.atMost() != null) {
-            sql.append(" and s.available <= :atMost");
-        }
-        if (filter.cursor() != null) {
-            sql.append(" and (g.id < :afterGoods or (g.id = :afterGoods "
-                    + "and (v.position, v.id) > (:afterPosition, :afterVariant)))");
-        }
+        add(sql, filter.tenantId() != null, " and g.tenant_id = :tenant");
+        add(
+                sql,
+                filter.text() != null && !filter.text().isBlank(),
+                " and (v.sku ilike :text or exists (select from goods_text x "
+                        + "where x.goods_id = g.id and x.title ilike :text))");
+        add(sql, filter.variantId() != null, " and v.id = :variant");
+        add(sql, filter.atMost() != null, " and s.available <= :atMost");
+        add(sql, filter.lowOnly(), " and s.available <= s.low_at");
+        add(sql, filter.siteId() != null, IN_SHOP);
+        add(
+                sql,
+                paged && filter.cursor() != null,
+                " and (g.id < :afterGoods or (g.id = :afterGoods "
+                        + "and (v.position, v.id) > (:afterPosition, :afterVariant)))");
         return sql.toString();
+    }
+
+    private static void add(StringBuilder sql, boolean wanted, String condition) {
+        if (wanted) {
+            sql.append(condition);
+        }
     }
 
     List<StockMovement> movements(UUID variantId, int limit) {

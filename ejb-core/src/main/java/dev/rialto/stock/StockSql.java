@@ -112,12 +112,12 @@ final class StockSql {
 
     static final String CHANGE = """
             with wanted as (
-                select * from unnest(:lines, :variants, :kinds, :quantities, :reasons)
-                    w(line, variant_id, kind, quantity, reason)),
+                select * from unnest(:lines, :variants, :kinds, :quantities, :seen, :reasons)
+                    w(line, variant_id, kind, quantity, seen, reason)),
             """ + LOCKED.formatted("wanted") + """
             delta as (
                 select w.*, l.place_id, l.tenant_id, l.available,
-                       case w.kind when 'count' then w.quantity - l.on_hand else w.quantity end as change
+                       case w.kind when 'count' then w.quantity - coalesce(w.seen, l.on_hand) else w.quantity end as change
                 from wanted w join locked l on l.variant_id = w.variant_id),
             wrong as (
                 select from wanted w left join delta d on d.line = w.line

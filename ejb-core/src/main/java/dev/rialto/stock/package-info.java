@@ -8,10 +8,13 @@
  *       received (D88).
  *   <li>A checkout holds all its lines or none, until an instant; what has lapsed is given back as a whole.
  *   <li>Sales leave the seller's default place.
- *   <li>No operation takes more than one statement, however many lines it has.
+ *   <li>Whatever moves stock takes one statement, however many lines it has.
+ *   <li>A count corrects by what was found to differ from the books when it was counted; a sheet is booked once.
+ *   <li>A variant runs low when no more can be sold than its line says; the seller is mailed once for each time that what
+ *       is there comes down to it.
  * </ol>
  *
- * <p>May call: platform, kernel.
+ * <p>May call: message, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.stock;
