@@ -1,63 +1,90 @@
 package dev.rialto.web.console.home;
 
-import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.Ids;
-import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
 import dev.rialto.order.OrderFilter;
 import dev.rialto.order.OrderSummary;
 import dev.rialto.order.Orders;
+import dev.rialto.overview.Overview;
+import dev.rialto.sales.Sales;
+import dev.rialto.sales.SalesBy;
+import dev.rialto.sales.SalesQuery;
+import dev.rialto.sales.SalesReport;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Section;
 import dev.rialto.web.console.Visit;
+import dev.rialto.web.console.chart.Series;
+import dev.rialto.web.console.sales.SalesChart;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** Today's orders and sums, and what waits for the reader. */
+/** Today, what waits for the reader, how the last days went, and how far a new seller has come. */
 @Route(path = "/", view = "home", menu = Section.HOME)
 public class HomePage implements ConsolePage {
-    private static final int COUNTED = 200;
     private static final int SHOWN = 8;
+    private static final int DAYS = 30;
+    private static final SalesReport NOTHING = new SalesReport(List.of(), List.of(), List.of(), false);
 
     private final Orders orders;
-    private final WaitingWork work;
+    private final Sales sales;
+    private final Overview overview;
     private final Clock clock;
     private Page<OrderSummary> latest = new Page<>(List.of(), null);
-    private List<OrderSummary> today = List.of();
-    private Count toShip = Count.NONE;
     private List<Todo> todos = List.of();
+    private List<Step> steps = List.of();
+    private List<Revenue> revenues = List.of();
+    private SalesReport trend = NOTHING;
 
     @Inject
-    public HomePage(Orders orders, WaitingWork work, Clock clock) {
+    public HomePage(Orders orders, Sales sales, Overview overview, Clock clock) {
         this.orders = orders;
-        this.work = work;
+        this.sales = sales;
+        this.overview = overview;
         this.clock = clock;
     }
 
     @Override
     public Outcome open(Visit visit) {
         if (visit.may("order.view")) {
-            latest = orders.list(visit.caller(), OrderFilter.newest(COUNTED));
-            toShip = Count.of(orders.list(visit.caller(), OrderFilter.in(SubOrderState.TO_SHIP, COUNTED)));
-            Instant midnight = midnight(visit.house().zone());
-            today = latest.items().stream()
-                    .filter(order -> !order.placedAt().isBefore(midnight))
-                    .toList();
+            latest = orders.list(visit.caller(), OrderFilter.newest(SHOWN));
         }
-        todos = work.of(visit, toShip);
+        if (visit.may("sales.view")) {
+            LocalDate today = today(visit);
+            revenues = Revenue.of(day(visit, today), day(visit, today.minusWeeks(1)), currency(visit));
+            trend = sales.report(visit.caller(), query(visit, today.minusDays(DAYS - 1), today));
+        }
+        todos = Todo.of(overview.waiting(visit.caller()), visit);
+        if (visit.isSeller()) {
+            steps = Step.of(overview.steps(visit.caller()));
+        }
         return Outcome.show();
     }
 
-    private Instant midnight(ZoneId zone) {
-        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    private LocalDate today(Visit visit) {
+        return LocalDate.ofInstant(clock.instant(), visit.house().zone());
+    }
+
+    private static String currency(Visit visit) {
+        return visit.house().currencies().get(0);
+    }
+
+    private SalesReport day(Visit visit, LocalDate day) {
+        return sales.report(visit.caller(), query(visit, day, day));
+    }
+
+    private static SalesQuery query(Visit visit, LocalDate from, LocalDate to) {
+        return new SalesQuery(
+                SalesBy.DAY,
+                from,
+                to,
+                currency(visit),
+                SalesQuery.Narrowing.NONE,
+                visit.language(),
+                new SalesQuery.Rows(0, DAYS));
     }
 
     @Override
@@ -65,31 +92,38 @@ public class HomePage implements ConsolePage {
         return visit.say("page.home");
     }
 
-    public Count ordersToday() {
-        return new Count(today.size(), latest.cursor().isPresent() && today.size() == COUNTED);
+    public long ordersToday() {
+        return revenues.stream().mapToLong(one -> one.today().orders()).sum();
     }
 
-    /** What was ordered today, by currency; parts that were called off do not count. */
-    public String soldToday(Visit visit) {
-        Map<String, Money> sums = new TreeMap<>();
-        today.stream()
-                .filter(order -> order.state() != SubOrderState.CANCELLED && order.state() != SubOrderState.LAPSED)
-                .forEach(order -> sums.merge(order.total().currency(), order.total(), Money::plus));
-        return sums.isEmpty()
-                ? "—"
-                : sums.values().stream().map(visit.show()::money).collect(Collectors.joining(" · "));
+    public long ordersWeekAgo() {
+        return revenues.stream().mapToLong(one -> one.weekAgo().orders()).sum();
     }
 
-    public Count toShip() {
-        return toShip;
+    public List<Revenue> revenues() {
+        return revenues;
     }
 
     public List<Todo> todos() {
         return todos;
     }
 
+    /** The steps of a new seller while one is open that selling needs; none for others. */
+    public List<Step> steps() {
+        return steps.stream().allMatch(step -> step.done() || step.isOptional()) ? List.of() : steps;
+    }
+
+    public long stepsDone() {
+        return steps.stream().filter(Step::done).count();
+    }
+
+    public Series trend(Visit visit) {
+        LocalDate today = today(visit);
+        return new SalesChart(SalesBy.DAY, currency(visit), visit).overTime(trend, today.minusDays(DAYS - 1), today);
+    }
+
     public List<OrderSummary> latest() {
-        return latest.items().stream().limit(SHOWN).toList();
+        return latest.items();
     }
 
     public String path(OrderSummary order) {

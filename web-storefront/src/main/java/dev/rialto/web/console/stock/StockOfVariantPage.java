@@ -1,10 +1,11 @@
 package dev.rialto.web.console.stock;
 
+import dev.rialto.stock.LoggedMovement;
+import dev.rialto.stock.MovementFilter;
 import dev.rialto.stock.Stock;
 import dev.rialto.stock.StockChange;
 import dev.rialto.stock.StockFilter;
 import dev.rialto.stock.StockLevel;
-import dev.rialto.stock.StockMovement;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Option;
@@ -23,7 +24,7 @@ public class StockOfVariantPage implements ConsolePage {
 
     private final Stock stock;
     private @Nullable StockLevel level;
-    private List<StockMovement> movements = List.of();
+    private List<LoggedMovement> movements = List.of();
 
     @Inject
     public StockOfVariantPage(Stock stock) {
@@ -39,12 +40,26 @@ public class StockOfVariantPage implements ConsolePage {
                         .stream()
                         .findFirst()
                         .orElseThrow(ConsoleError.NO_SUCH_PAGE::now);
-        movements = stock.movements(visit.caller(), visit.id("variant"), MOVEMENTS);
+        movements = stock.log(
+                        visit.caller(),
+                        new MovementFilter(
+                                visit.id("variant"), null, null, null, null, null, visit.language(), null, MOVEMENTS))
+                .items();
         return Outcome.show();
     }
 
     @Override
     public Outcome act(Visit visit, String action) {
+        if (action.equals("warn")) {
+            long lowAt = visit.entries().whole("lowAt");
+            visit.entries().raise();
+            stock.warnAt(visit.caller(), visit.id("variant"), lowAt);
+            return Outcome.go(visit.path(), "done.low-at", String.valueOf(lowAt));
+        }
+        return change(visit);
+    }
+
+    private Outcome change(Visit visit) {
         StockChange.Kind kind = Arrays.stream(StockChange.Kind.values())
                 .filter(one -> one.name().equals(visit.entries().text("kind")))
                 .findFirst()
@@ -70,7 +85,7 @@ public class StockOfVariantPage implements ConsolePage {
         return level;
     }
 
-    public List<StockMovement> movements() {
+    public List<LoggedMovement> movements() {
         return movements;
     }
 

@@ -1,45 +1,46 @@
 package dev.rialto.web.console.stock;
 
-import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Page;
+import dev.rialto.sales.Sales;
+import dev.rialto.sales.SalesParty;
 import dev.rialto.stock.Stock;
 import dev.rialto.stock.StockFilter;
 import dev.rialto.stock.StockLevel;
+import dev.rialto.stock.StockTotals;
 import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Section;
 import dev.rialto.web.console.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The stock of every variant, searched by goods or SKU (D85 to D88). */
+/** The stock of every variant by shop, company, goods or SKU, with the sums of all that is asked for (D85 to D88). */
 @Route(path = "/stock", view = "stock", permission = "goods.view", menu = Section.STOCK, rank = 10)
 public class StockPage implements ConsolePage {
-    /** From how few units on a variant counts as low. */
-    public static final long LOW = 5;
-
     private static final int PAGE = 50;
 
     private final Stock stock;
+    private final Sales sales;
     private Page<StockLevel> levels = new Page<>(List.of(), null);
+    private @Nullable StockTotals total;
+    private List<SalesParty> parties = List.of();
 
     @Inject
-    public StockPage(Stock stock) {
+    public StockPage(Stock stock, Sales sales) {
         this.stock = stock;
+        this.sales = sales;
     }
 
     @Override
     public Outcome open(Visit visit) {
-        levels = stock.levels(
-                visit.caller(),
-                new StockFilter(
-                        null,
-                        visit.entries().optional("q").orElse(null),
-                        isLowOnly(visit) ? LOW : null,
-                        visit.language(),
-                        visit.entries().optional("after").orElse(null),
-                        PAGE));
+        StockFilter filter = StockView.filter(visit, PAGE);
+        levels = stock.levels(visit.caller(), filter);
+        total = stock.total(visit.caller(), filter);
+        parties = StockView.parties(sales, visit);
         return Outcome.show();
     }
 
@@ -47,15 +48,27 @@ public class StockPage implements ConsolePage {
         return levels;
     }
 
-    public boolean isLowOnly(Visit visit) {
-        return visit.query("show").equals("low");
+    public StockTotals total() {
+        return Objects.requireNonNull(total);
     }
 
-    public boolean isLow(StockLevel level) {
-        return level.available() <= LOW;
+    public List<Option> parties(String kind) {
+        return StockView.options(parties, kind);
+    }
+
+    public boolean isLowOnly(Visit visit) {
+        return StockView.isLowOnly(visit);
+    }
+
+    public boolean isNarrowed(Visit visit) {
+        return StockView.isNarrowed(visit);
     }
 
     public String path(StockLevel level) {
-        return "/stock/" + Ids.external("variant", level.variantId());
+        return StockView.path(level);
+    }
+
+    public String sibling(Visit visit, String path) {
+        return StockView.sibling(visit, path);
     }
 }

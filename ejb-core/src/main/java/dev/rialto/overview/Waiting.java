@@ -1,0 +1,13 @@
+package dev.rialto.overview;
+
+/**
+ * How much waits; each number stops at {@link Overview#MOST}.
+ *
+ * @param toShip paid parts of orders
+ * @param returns returns that staff must answer, inspect or settle
+ * @param low variants on sale that run low
+ * @param deposits deposits that have not come; for the mall
+ * @param sellers applications of sellers; for the mall
+ * @param shops applications for storefronts; for the mall
+ */
+public record Waiting(long toShip, long returns, long low, long deposits, long sellers, long shops) {}
