@@ -36,13 +36,38 @@ class ChangeLetters {
         return letter(site, order, "lapsed", List.of(words(order).say("lapsed", order.number())));
     }
 
-    List<OutgoingMail> cancelled(SiteView site, OrderView order, boolean isPaid) {
+    List<OutgoingMail> cancelled(SiteView site, OrderView order, Money back) {
         Words words = words(order);
         List<String> said = new ArrayList<>(List.of(words.say("cancelled", order.number())));
-        if (isPaid) {
-            said.add(words.say("refunded", order.total().format(words.locale())));
+        if (!back.isZero()) {
+            said.add(words.say("refunded", back.format(words.locale())));
         }
         return letter(site, order, "cancelled", said);
+    }
+
+    List<OutgoingMail> partCancelled(SiteView site, OrderView order, SubOrderView part, String reason) {
+        Words words = words(order);
+        Money total = new Money(part.total(), order.currency());
+        return letter(
+                site,
+                order,
+                "part_cancelled",
+                List.of(
+                        words.say("part_cancelled", part.sellerName(), order.number()),
+                        words.say("because", reason),
+                        words.say("refunded", total.format(words.locale()))));
+    }
+
+    List<OutgoingMail> goodwill(SiteView site, OrderView order, Money amount, String reason) {
+        Words words = words(order);
+        return letter(
+                site,
+                order,
+                "goodwill",
+                List.of(
+                        words.say("goodwill", order.number()),
+                        words.say("because", reason),
+                        words.say("refunded", amount.format(words.locale()))));
     }
 
     private List<OutgoingMail> letter(SiteView site, OrderView order, String event, List<String> said) {

@@ -2,51 +2,45 @@ package dev.rialto.order;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Money;
+import dev.rialto.kernel.Violations;
 import dev.rialto.payment.ConfirmDeposit;
 import dev.rialto.payment.Deposits;
 import dev.rialto.payment.OverdueDeposit;
-import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentView;
-import dev.rialto.payment.RefundPayment;
 import dev.rialto.platform.Boundary;
+import dev.rialto.refund.OwedRefunds;
+import dev.rialto.seller.Permissions;
 import dev.rialto.seller.SiteDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What changes an order as a whole: its deposit arrives, it is called off, or it lapses (D54, D80, D84). */
+/** What changes an order: its deposit arrives, it or a part is called off, money goes back, it lapses (D54, D80, D84). */
 @Stateless
 @Boundary
 public class OrderDesk {
-    private static final Logger LOG = System.getLogger(OrderDesk.class.getName());
-
     private OrderSteps steps;
     private Orders orders;
     private Deposits deposits;
-    private PaymentDesk payments;
+    private OwedRefunds refunds;
     private SiteDirectory sites;
     private Clock clock;
 
     @Inject
     public OrderDesk(
-            OrderSteps steps,
-            Orders orders,
-            Deposits deposits,
-            PaymentDesk payments,
-            SiteDirectory sites,
-            Clock clock) {
+            OrderSteps steps, Orders orders, Deposits deposits, OwedRefunds refunds, SiteDirectory sites, Clock clock) {
         this.steps = steps;
         this.orders = orders;
         this.deposits = deposits;
-        this.payments = payments;
+        this.refunds = refunds;
         this.sites = sites;
         this.clock = clock;
     }
@@ -77,36 +71,73 @@ public class OrderDesk {
     public void cancel(Caller caller, String number) {
         OrderView order =
                 orders.byNumber(caller, number).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
-        UUID payment = steps.cancel(caller.asWorker(), order.id());
-        if (payment != null) {
-            giveBack(caller.asWorker(), order.id(), payment);
-        }
-    }
-
-    /** Asks for the refund under one request id, so that it is made once however often it is asked for. */
-    private void giveBack(Caller worker, UUID order, UUID payment) {
-        try {
-            PaymentView paid = payments.view(worker, payment);
-            payments.refund(
-                    worker,
-                    new RefundPayment(payment, null, null, paid.amount(), "order cancelled", "cancel-" + order));
-        } catch (DomainException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "refund of order {0} will be tried again: {1}",
-                    order,
-                    e.code().code());
-        }
+        pay(caller, steps.cancel(caller.asWorker(), order.id(), null));
     }
 
     /**
-     * Makes refunds of cancelled orders that could not be made at once.
+     * Calls a whole order off for its buyer, before anything has shipped; what was paid goes back.
+     *
+     * @param caller an operator with {@code order.edit}
+     * @param reason for the timeline and the buyer's mail
+     * @throws DomainException {@link OrderError#ORDER_NOT_FOUND}, {@link OrderError#NOT_CANCELLABLE},
+     *     {@link OrderError#ORDER_INVALID}, or the permission is missing
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void cancelOrder(Caller caller, UUID order, String reason) {
+        Permissions.require(caller, Permissions.ORDER_EDIT);
+        if (caller.role() == Caller.Role.TENANT) {
+            throw new DomainException(OrderError.ORDERS_FORBIDDEN);
+        }
+        new Violations().text("reason", reason, ChangePart.LONGEST_REASON).raise(OrderError.ORDER_INVALID);
+        orders.view(caller, order);
+        pay(caller, steps.cancel(caller.asWorker(), order, reason.strip()));
+    }
+
+    /**
+     * Calls one seller's part of a paid order off, before anything of it has shipped; its stock is free, its money goes
+     * back, the buyer is told.
+     *
+     * @param caller the seller's staff or an operator, with {@code order.edit}
+     * @throws DomainException {@link OrderError#ORDER_NOT_FOUND}, {@link OrderError#NOT_CANCELLABLE},
+     *     {@link OrderError#PART_NOT_CANCELLABLE}, {@link OrderError#PART_CHANGED}, {@link OrderError#ORDER_INVALID}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void cancelPart(Caller caller, ChangePart change) {
+        Permissions.require(caller, Permissions.ORDER_EDIT);
+        change.check();
+        orders.requirePart(caller, change.subOrderId());
+        pay(caller, steps.cancelPart(caller.asWorker(), change));
+    }
+
+    /**
+     * Gives a part of the price back as goodwill, at most what was paid and has not gone back yet.
+     *
+     * @param caller an operator with {@code payment.refund}
+     * @param amount above zero
+     * @throws DomainException {@link OrderError#PART_CHANGED}, {@link OrderError#ORDER_INVALID}; the refund's
+     *     {@code refund_too_high}, {@code nothing_paid}, {@code refund_invalid}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void goodwill(Caller caller, ChangePart change, Money amount) {
+        Permissions.require(caller, Permissions.PAYMENT_REFUND);
+        change.check();
+        orders.requirePart(caller, change.subOrderId());
+        pay(caller, List.of(steps.goodwill(caller.asWorker(), change, amount)));
+    }
+
+    /** After the commit: what the gateway does not answer now, a job asks again. */
+    private void pay(Caller caller, List<UUID> owed) {
+        owed.forEach(each -> refunds.pay(caller.asWorker(), each));
+    }
+
+    /**
+     * Makes refunds that could not be made at once.
      *
      * @param caller a worker
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void refundCancelled(Caller caller, int limit) {
-        steps.unrefunded(caller, limit).forEach(order -> giveBack(caller, order, steps.paymentOf(caller, order)));
+        refunds.payOpen(caller, limit);
     }
 
     /**

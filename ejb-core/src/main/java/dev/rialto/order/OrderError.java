@@ -9,6 +9,12 @@ public enum OrderError implements ErrorCode {
     ORDER_NOT_FOUND(ErrorKind.NOT_FOUND),
     /** Something was shipped, or it is over already. */
     NOT_CANCELLABLE(ErrorKind.CONFLICT),
+    /** A part of an order that was not paid yet; the whole order can be called off. */
+    PART_NOT_CANCELLABLE(ErrorKind.CONFLICT),
+    /** Somebody else changed the part since it was read. */
+    PART_CHANGED(ErrorKind.CONFLICT),
+    /** Fields of a change are wrong; they are named. */
+    ORDER_INVALID(ErrorKind.INVALID),
     /** It does not wait for a deposit. */
     NOT_AWAITING_DEPOSIT(ErrorKind.CONFLICT),
     /** Orders of the shop are still on their way. */

@@ -1,11 +1,13 @@
 package dev.rialto.order;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
 import dev.rialto.payment.PaymentMethod;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +129,10 @@ class OrderLists {
                           and (:site::uuid is null or p.site_id = :site)
                           and (:tenant::uuid is null or s.tenant_id = :tenant)
                           and (:text::text is null or starts_with(s.number, upper(:text))
-                               or strpos(lower(c.name), lower(:text)) > 0)
+                               or strpos(lower(c.name), lower(:text)) > 0
+                               or strpos(lower(c.email), lower(:text)) > 0)
+                          and (:from::timestamptz is null or s.placed_at >= :from)
+                          and (:until::timestamptz is null or s.placed_at < :until)
                           and (:at::timestamptz is null or (s.placed_at, s.id) < (:at, :id::uuid))
                         order by s.placed_at desc, s.id desc limit :limit
                         """)
@@ -142,12 +147,61 @@ class OrderLists {
                         filter.text() == null || filter.text().isBlank()
                                 ? null
                                 : filter.text().strip())
+                .bind("from", filter.from())
+                .bind("until", filter.until())
                 .bind("at", after.at())
                 .bind("id", after.id())
                 .bind("limit", filter.limit() + 1)
                 .mapTo(Part.class)
                 .stream()
                 .map(Part::summary)
+                .toList();
+    }
+
+    private static final TypeReference<List<PickingPart.Line>> PICKED = new TypeReference<>() {};
+
+    private record Picked(
+            UUID id,
+            UUID orderId,
+            String number,
+            String sellerName,
+            String state,
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String note,
+            String deliveryName,
+            long version,
+            String lines) {
+        PickingPart part() {
+            return new PickingPart(
+                    id,
+                    orderId,
+                    number,
+                    sellerName,
+                    SubOrderState.ofStored(state),
+                    name,
+                    address,
+                    phone,
+                    note,
+                    deliveryName,
+                    version,
+                    Json.read(lines, PICKED));
+        }
+    }
+
+    List<PickingPart> picking(List<UUID> parts) {
+        return database.sql().createQuery("""
+                        select s.id, s.order_id, s.number, s.seller_name, s.state, c.name,
+                               concat_ws(', ', c.street, c.extra, concat_ws(' ', c.postcode, c.city, c.region), c.country)
+                                   as address, c.phone, c.note, s.delivery_name, s.version,
+                               (select coalesce(json_agg(json_build_object('title', l.title, 'variantTitle', l.variant_title,
+                                    'sku', l.sku, 'left', l.quantity - l.shipped) order by l.number), '[]')
+                                from order_line l where l.sub_order_id = s.id and l.shipped < l.quantity) as lines
+                        from sub_order s left join purchase_contact c on c.order_id = s.order_id
+                        where s.id = any(:parts) order by s.placed_at, s.id
+                        """).bind("parts", parts.toArray(UUID[]::new)).mapTo(Picked.class).stream()
+                .map(Picked::part)
                 .toList();
     }
 

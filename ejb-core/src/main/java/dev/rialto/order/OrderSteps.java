@@ -4,12 +4,15 @@ import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.message.Outbox;
 import dev.rialto.payment.Deposits;
 import dev.rialto.payment.PaymentView;
 import dev.rialto.platform.Boundary;
-import dev.rialto.platform.Database;
+import dev.rialto.refund.OweRefund;
+import dev.rialto.refund.OwedRefunds;
+import dev.rialto.refund.RefundKind;
 import dev.rialto.seller.SiteDirectory;
 import dev.rialto.seller.SiteView;
 import dev.rialto.stock.HoldStock;
@@ -20,7 +23,9 @@ import dev.rialto.stock.StockError;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @Boundary
 public class OrderSteps {
-    private Database database;
     private OrderViews views;
     private OrderChanges changes;
     private BookedSales sales;
@@ -38,11 +42,11 @@ public class OrderSteps {
     private Ledger ledger;
     private Deposits deposits;
     private Outbox outbox;
+    private OwedRefunds refunds;
     private SiteDirectory sites;
 
     @Inject
     public OrderSteps(
-            Database database,
             OrderViews views,
             OrderChanges changes,
             BookedSales sales,
@@ -51,8 +55,8 @@ public class OrderSteps {
             Ledger ledger,
             Deposits deposits,
             Outbox outbox,
+            OwedRefunds refunds,
             SiteDirectory sites) {
-        this.database = database;
         this.views = views;
         this.changes = changes;
         this.sales = sales;
@@ -61,6 +65,7 @@ public class OrderSteps {
         this.ledger = ledger;
         this.deposits = deposits;
         this.outbox = outbox;
+        this.refunds = refunds;
         this.sites = sites;
     }
 
@@ -78,7 +83,8 @@ public class OrderSteps {
         if (order.orderState() != OrderState.AWAITING_DEPOSIT) {
             throw new DomainException(OrderError.NOT_AWAITING_DEPOSIT, "state", order.state());
         }
-        changes.become(caller, order, OrderState.PAID, SubOrderState.TO_SHIP.stored(), "paid");
+        changes.become(
+                caller, order, OrderState.PAID, SubOrderState.TO_SHIP.stored(), OrderChanges.Happened.of("paid"));
         OrderView view = view(orderId);
         SiteView site = sites.byId(caller, order.siteId());
         sell(caller, order, view);
@@ -108,51 +114,115 @@ public class OrderSteps {
     /**
      * Calls an order off of which nothing has shipped; its stock is free again.
      *
-     * @return the payment of which money has to go back; null when none came
+     * @param reason what staff gave as theirs; null for the buyer's own doing
+     * @return what is owed back; empty when nothing was paid
      * @throws DomainException {@link OrderError#NOT_CANCELLABLE}
      */
-    public @Nullable UUID cancel(Caller caller, UUID orderId) {
+    public List<UUID> cancel(Caller caller, UUID orderId, @Nullable String reason) {
         OrderChanges.Subject order = changes.locked(orderId);
         OrderView view = view(orderId);
         if (!view.isCancellable()) {
             throw new DomainException(OrderError.NOT_CANCELLABLE, "state", order.state());
         }
         boolean isPaid = order.orderState() == OrderState.PAID;
-        changes.become(caller, order, OrderState.CANCELLED, SubOrderState.CANCELLED.stored(), "cancelled");
-        UUID payment = Objects.requireNonNull(order.paymentId());
-        if (isPaid) {
-            stock.change(caller, returned(view));
-        } else {
-            deposits.lapse(caller, payment);
+        changes.become(
+                caller,
+                order,
+                OrderState.CANCELLED,
+                SubOrderState.CANCELLED.stored(),
+                new OrderChanges.Happened("cancelled", reason));
+        SiteView site = sites.byId(caller, order.siteId());
+        if (!isPaid) {
+            deposits.lapse(caller, Objects.requireNonNull(order.paymentId()));
             stock.release(caller, order.checkoutId());
+            outbox.add(caller, letters.cancelled(site, view, Money.zero(view.currency())));
+            return List.of();
         }
-        outbox.add(caller, letters.cancelled(sites.byId(caller, order.siteId()), view, isPaid));
-        return isPaid ? payment : null;
-    }
-
-    private static List<StockChange> returned(OrderView view) {
-        return lines(view)
-                .map(line -> new StockChange(
-                        StockChange.Kind.RETURN, line.variantId(), line.quantity(), "cancelled " + view.number()))
+        long back = view.liveParts().stream().mapToLong(SubOrderView::total).sum();
+        outbox.add(caller, letters.cancelled(site, view, new Money(back, view.currency())));
+        return view.liveParts().stream()
+                .flatMap(part -> givenBack(caller, view, part, reason).stream())
                 .toList();
     }
 
-    /** Cancelled orders whose money has not gone back yet. */
-    public List<UUID> unrefunded(Caller caller, int limit) {
-        return database.sql()
-                .createQuery("""
-                        select o.id from purchase o join payment p on p.id = o.payment_id
-                        where o.state = 'cancelled' and p.state in ('approved', 'captured') and p.refunded < p.amount
-                        order by o.id limit :limit
-                        """)
-                .bind("limit", limit)
-                .mapTo(UUID.class)
-                .list();
+    /**
+     * Calls one seller's part of a paid order off, before anything of it has shipped.
+     *
+     * @return what is owed back
+     * @throws DomainException {@link OrderError#NOT_CANCELLABLE}, {@link OrderError#PART_NOT_CANCELLABLE},
+     *     {@link OrderError#PART_CHANGED}
+     */
+    public List<UUID> cancelPart(Caller caller, ChangePart change) {
+        OrderChanges.PartSubject part = requireFresh(change);
+        OrderView view = view(part.orderId());
+        if (view.liveParts().size() == 1) {
+            return cancel(caller, view.id(), change.reason());
+        }
+        if (view.state() == OrderState.AWAITING_DEPOSIT) {
+            throw new DomainException(OrderError.PART_NOT_CANCELLABLE);
+        }
+        if (!SubOrderState.ofStored(part.state()).mayBecome(SubOrderState.CANCELLED)) {
+            throw new DomainException(OrderError.NOT_CANCELLABLE, "state", part.state());
+        }
+        changes.notePart(caller, part, "cancelled", Map.of("reason", change.reason()));
+        changes.closeWhenEmpty(part.orderId());
+        SubOrderView seen = partOf(view, part.id());
+        List<UUID> owed =
+                givenBack(caller, view, seen, change.reason()).stream().toList();
+        outbox.add(caller, letters.partCancelled(sites.byId(caller, view.siteId()), view, seen, change.reason()));
+        return owed;
     }
 
-    /** The payment of an order. */
-    public UUID paymentOf(Caller caller, UUID orderId) {
-        return Objects.requireNonNull(changes.locked(orderId).paymentId());
+    /**
+     * Owes the buyer money as goodwill.
+     *
+     * @throws DomainException {@link OrderError#PART_CHANGED}; the refund's {@code refund_too_high}, {@code nothing_paid}
+     */
+    public UUID goodwill(Caller caller, ChangePart change, Money amount) {
+        OrderChanges.PartSubject part = requireFresh(change);
+        OrderView view = view(part.orderId());
+        UUID owed = refunds.owe(caller, new OweRefund(part.id(), amount, RefundKind.GOODWILL, change.reason()));
+        changes.notePart(
+                caller,
+                part,
+                "goodwill",
+                Map.of("reason", change.reason(), "amount", amount.minor(), "currency", amount.currency()));
+        outbox.add(caller, letters.goodwill(sites.byId(caller, view.siteId()), view, amount, change.reason()));
+        return owed;
+    }
+
+    private OrderChanges.PartSubject requireFresh(ChangePart change) {
+        OrderChanges.PartSubject part = changes.lockedPart(change.subOrderId());
+        if (part.version() != change.version()) {
+            throw new DomainException(OrderError.PART_CHANGED, "version", "stale");
+        }
+        return part;
+    }
+
+    private static SubOrderView partOf(OrderView view, UUID id) {
+        return view.parts().stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+    }
+
+    /** Puts the goods of a part back and owes what is left of its price. */
+    private Optional<UUID> givenBack(Caller caller, OrderView order, SubOrderView part, @Nullable String reason) {
+        stock.change(
+                caller,
+                part.lines().stream()
+                        .map(line -> new StockChange(
+                                StockChange.Kind.RETURN,
+                                line.variantId(),
+                                line.quantity(),
+                                "cancelled " + order.number()))
+                        .toList());
+        Money left = refunds.left(caller, part.id());
+        if (left.isZero()) {
+            return Optional.empty();
+        }
+        String why = reason == null ? "order cancelled" : reason;
+        return Optional.of(refunds.owe(caller, new OweRefund(part.id(), left, RefundKind.CANCEL, why)));
     }
 
     /** Ends an order whose deposit did not come in time; false when it came after all. */
@@ -161,7 +231,8 @@ public class OrderSteps {
         if (order.orderState() != OrderState.AWAITING_DEPOSIT || !deposits.lapse(caller, payment)) {
             return false;
         }
-        changes.become(caller, order, OrderState.LAPSED, SubOrderState.LAPSED.stored(), "lapsed");
+        changes.become(
+                caller, order, OrderState.LAPSED, SubOrderState.LAPSED.stored(), OrderChanges.Happened.of("lapsed"));
         stock.release(caller, order.checkoutId());
         OrderView view = view(orderId);
         outbox.add(caller, letters.lapsed(sites.byId(caller, order.siteId()), view));

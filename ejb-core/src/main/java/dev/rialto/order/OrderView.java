@@ -37,12 +37,13 @@ public record OrderView(
         events = List.copyOf(events);
     }
 
-    /** Something that happened; account is null for the mall's own doing. */
+    /** Something that happened; account is null for the mall's own doing, reason is what staff gave as theirs. */
     public record OrderEvent(
             String kind,
             Instant at,
             @Nullable UUID subOrderId,
-            @Nullable UUID accountId) {}
+            @Nullable UUID accountId,
+            @Nullable String reason) {}
 
     public Money goodsTotal() {
         return sum(SubOrderView::goodsTotal);
@@ -67,7 +68,14 @@ public record OrderView(
     /** May the buyer still call it off? */
     public boolean isCancellable() {
         return state.mayBecome(OrderState.CANCELLED)
-                && parts.stream().allMatch(part -> part.state().mayBecome(SubOrderState.CANCELLED));
+                && liveParts().stream().allMatch(part -> part.state().mayBecome(SubOrderState.CANCELLED));
+    }
+
+    /** The parts that were not called off. */
+    public List<SubOrderView> liveParts() {
+        return parts.stream()
+                .filter(part -> part.state() != SubOrderState.CANCELLED)
+                .toList();
     }
 
     /** The seller of an event, for the timeline. */

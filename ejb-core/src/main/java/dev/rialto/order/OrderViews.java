@@ -40,7 +40,7 @@ class OrderViews {
                         order by s.number), '[]')
                     from sub_order s where s.order_id = p.id) as parts,
                    (select coalesce(json_agg(json_build_object('kind', e.kind, 'at', e.at, 'subOrderId', e.sub_order_id,
-                        'accountId', e.account_id) order by e.at, e.id), '[]')
+                        'accountId', e.account_id, 'reason', e.detail ->> 'reason') order by e.at, e.id), '[]')
                     from order_event e where e.order_id = p.id) as events
             from purchase p
             """;

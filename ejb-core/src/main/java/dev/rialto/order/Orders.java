@@ -18,6 +18,8 @@ import java.util.UUID;
 @Stateless
 @Boundary
 public class Orders {
+    private static final int MOST_PICKED = 200;
+
     private OrderViews views;
     private OrderLists lists;
     private PaymentDesk payments;
@@ -71,6 +73,30 @@ public class Orders {
         Permissions.require(caller, Permissions.ORDER_VIEW);
         OrderView order = views.byId(id).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
         return caller.role() == Caller.Role.TENANT ? order : order.with(payment(caller, id));
+    }
+
+    /**
+     * Parts as they are packed, oldest first, at most 200; those the caller may not see are left out.
+     *
+     * @throws DomainException {@link OrderError#FILTER_INVALID}, or the permission {@code order.view} is missing
+     */
+    public List<PickingPart> picking(Caller caller, List<UUID> parts) {
+        Permissions.require(caller, Permissions.ORDER_VIEW);
+        if (parts.size() > MOST_PICKED) {
+            throw new DomainException(OrderError.FILTER_INVALID, "part", "out_of_range");
+        }
+        return parts.isEmpty() ? List.of() : lists.picking(parts);
+    }
+
+    /** A part that the caller may see, or {@link OrderError#ORDER_NOT_FOUND}: somebody else's is like none. */
+    public void requirePart(Caller caller, UUID part) {
+        if (database.sql()
+                .select("select id from sub_order where id = ?", part)
+                .mapTo(UUID.class)
+                .findOne()
+                .isEmpty()) {
+            throw new DomainException(OrderError.ORDER_NOT_FOUND);
+        }
     }
 
     private PaymentView payment(Caller caller, UUID order) {

@@ -137,6 +137,8 @@ class SumsIT {
                                 "select coalesce(sum(e.amount), 0)::bigint from ledger_entry e"
                                         + " join ledger_account a on a.id = e.account_id where a.purpose in ('gateway', 'bank')"))
                 .isEqualTo(shop.mall.value(
-                        Long.class, "select coalesce(sum(total), 0)::bigint from purchase where state = 'paid'"));
+                        Long.class,
+                        "select coalesce(sum(total), 0)::bigint + (select coalesce(sum(amount), 0)::bigint"
+                                + " from refund_owed where state <> 'paid') from purchase where state = 'paid'"));
     }
 }
