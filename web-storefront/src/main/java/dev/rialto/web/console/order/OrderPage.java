@@ -6,6 +6,7 @@ import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
 import dev.rialto.membership.MemberRoll;
+import dev.rialto.order.ChangePart;
 import dev.rialto.order.OrderDesk;
 import dev.rialto.order.OrderState;
 import dev.rialto.order.OrderView;
@@ -14,6 +15,11 @@ import dev.rialto.order.Orders;
 import dev.rialto.order.SubOrderView;
 import dev.rialto.payment.ConfirmDeposit;
 import dev.rialto.payment.PaymentView;
+import dev.rialto.refund.OwedRefund;
+import dev.rialto.refund.OwedRefunds;
+import dev.rialto.refund.RefundFilter;
+import dev.rialto.returns.ReturnView;
+import dev.rialto.returns.Returns;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Entries;
@@ -36,15 +42,27 @@ public class OrderPage implements ConsolePage {
     private final OrderDesk desk;
     private final Fulfilment fulfilment;
     private final MemberRoll roll;
+    private final Returns returns;
+    private final OwedRefunds refunds;
     private @Nullable OrderView order;
+    private List<ReturnView> back = List.of();
+    private List<OwedRefund> owed = List.of();
     private Map<UUID, String> names = Map.of();
 
     @Inject
-    public OrderPage(Orders orders, OrderDesk desk, Fulfilment fulfilment, MemberRoll roll) {
+    public OrderPage(
+            Orders orders,
+            OrderDesk desk,
+            Fulfilment fulfilment,
+            MemberRoll roll,
+            Returns returns,
+            OwedRefunds refunds) {
         this.orders = orders;
         this.desk = desk;
         this.fulfilment = fulfilment;
         this.roll = roll;
+        this.returns = returns;
+        this.refunds = refunds;
     }
 
     @Override
@@ -57,12 +75,41 @@ public class OrderPage implements ConsolePage {
                 .toList();
         names = people.isEmpty() ? Map.of() : roll.names(visit.caller(), people);
         order = found;
+        back = returns.ofOrder(visit.caller(), found.id());
+        owed = refunds.list(visit.caller(), RefundFilter.ofOrder(found.id())).items();
         return Outcome.show();
     }
 
     @Override
     public Outcome act(Visit visit, String action) {
-        return action.equals("confirm") ? confirmDeposit(visit) : forPart(visit, action);
+        if (action.equals("confirm")) {
+            return confirmDeposit(visit);
+        }
+        if (action.equals("cancel-order")) {
+            desk.cancelOrder(visit.caller(), visit.id("order"), visit.entries().text("reason"));
+            return Outcome.go(visit.path(), "done.cancelled", visit.entries().text("number"));
+        }
+        return action.startsWith("cancel-part") || action.startsWith("goodwill")
+                ? change(visit, action)
+                : forPart(visit, action);
+    }
+
+    /** Calls one part off, or gives some of its price back; each part has its own dialog, so the action names the part. */
+    private Outcome change(Visit visit, String action) {
+        Entries entries = visit.entries();
+        UUID part = entries.id("part").orElseThrow(() -> ConsoleError.UNREADABLE_ENTRY.because("part", "required"));
+        long version = entries.whole("version");
+        entries.raise();
+        ChangePart change = new ChangePart(part, entries.text("reason"), version);
+        if (action.startsWith("cancel-part")) {
+            desk.cancelPart(visit.caller(), change);
+            return Outcome.go(visit.path(), "done.cancelled", entries.text("number"));
+        }
+        String currency = orders.view(visit.caller(), visit.id("order")).currency();
+        long amount = entries.minor("amount", currency).orElse(0L);
+        entries.raise();
+        desk.goodwill(visit.caller(), change, new Money(amount, currency));
+        return Outcome.go(visit.path(), "done.goodwill", entries.text("number"));
     }
 
     private Outcome confirmDeposit(Visit visit) {
@@ -161,6 +208,42 @@ public class OrderPage implements ConsolePage {
 
     public boolean isAwaitingDeposit() {
         return order != null && order.state() == OrderState.AWAITING_DEPOSIT;
+    }
+
+    public List<ReturnView> returns() {
+        return back;
+    }
+
+    public String returnPath(ReturnView about) {
+        return "/returns/" + Ids.external("return", about.id());
+    }
+
+    public List<OwedRefund> refunds() {
+        return owed;
+    }
+
+    /** May the whole order still be called off? */
+    public boolean isCancellable() {
+        return order != null && order.isCancellable();
+    }
+
+    /** May this part alone be called off? Of an order that is not paid only the whole. */
+    public boolean isCancellable(SubOrderView part) {
+        return order != null && order.state() == OrderState.PAID && part.state().mayBecome(SubOrderState.CANCELLED);
+    }
+
+    public boolean isPaid() {
+        return order != null && order.state() == OrderState.PAID;
+    }
+
+    /** What was done last, by whom and when: for the one who came second. */
+    public String lastChange(Visit visit) {
+        if (order == null || order.events().isEmpty()) {
+            return "";
+        }
+        OrderEvent last = order.events().get(order.events().size() - 1);
+        String who = person(last);
+        return event(last, visit) + " · " + visit.show().time(last.at()) + (who.isEmpty() ? "" : " · " + who);
     }
 
     public String lower(Enum<?> constant) {
