@@ -1,8 +1,10 @@
 package dev.rialto.web.order;
 
 import dev.rialto.web.port.Order;
+import dev.rialto.web.shop.Address;
 import dev.rialto.web.shop.Wording;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,22 @@ public record OrderPage(
         String seller = event.sellerName();
         String text = wording.first("event." + event.kind(), "event.other");
         return seller == null ? text : text + " · " + seller;
+    }
+
+    /** Has something been sent that could come back? */
+    public boolean returnable() {
+        return order.parts().stream().flatMap(part -> part.lines().stream()).anyMatch(line -> line.shipped() > 0);
+    }
+
+    /** Is there an invoice of this part? */
+    public boolean invoiced(Order.Part part) {
+        return order.state().equals("paid") && !part.state().equals("cancelled");
+    }
+
+    /** An address below the order's own, with the key it was opened with. */
+    public String path(String below) {
+        Address address = new Address("/orders/" + Address.segment(order.number()) + below, Map.of());
+        return (key == null ? address : address.with("key", key)).toString();
     }
 
     public List<Order.Event> events() {

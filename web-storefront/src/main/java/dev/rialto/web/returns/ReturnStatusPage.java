@@ -1,0 +1,32 @@
+package dev.rialto.web.returns;
+
+import dev.rialto.web.port.OrderReturn;
+import dev.rialto.web.shop.Wording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The returns of an order and where they stand.
+ *
+ * @param order address of the order
+ * @param again address of the form for another return
+ */
+public record ReturnStatusPage(
+        String number,
+        String order,
+        String again,
+        List<OrderReturn> returns,
+        @Nullable String notice,
+        Wording wording) {
+    public ReturnStatusPage {
+        returns = List.copyOf(returns);
+    }
+
+    public String state(OrderReturn about) {
+        return wording.say("return.state." + about.state());
+    }
+
+    public String wish(OrderReturn about) {
+        return wording.say("return.wish." + about.wish());
+    }
+}
