@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param findings reported so far
  */
 public record Checkpoint(
-        long products, long rows, int findings, long created, long updated, long refused, long warnings) {
+        long products,
+        long rows,
+        int findings,
+        long created,
+        long updated,
+        long unchanged,
+        long refused,
+        long warnings) {
 
     static Checkpoint read(@Nullable String text) {
-        return text == null ? new Checkpoint(0, 0, 0, 0, 0, 0, 0) : Json.read(text, Checkpoint.class);
+        return text == null ? new Checkpoint(0, 0, 0, 0, 0, 0, 0, 0) : Json.read(text, Checkpoint.class);
     }
 
     String text() {

@@ -103,7 +103,7 @@ public class GoodsImports {
                 .one();
     }
 
-    private static boolean isCurrency(String code) {
+    static boolean isCurrency(String code) {
         return Currency.getAvailableCurrencies().stream()
                 .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
@@ -137,6 +137,7 @@ public class GoodsImports {
                 Json.read(run.parameters(), ImportRequest.class),
                 at.created(),
                 at.updated(),
+                at.unchanged(),
                 at.refused(),
                 at.warnings());
     }

@@ -3,6 +3,7 @@ package dev.rialto.exchange;
 import dev.rialto.goods.GoodsEditor;
 import dev.rialto.goods.GoodsUpsert;
 import dev.rialto.kernel.Caller;
+import dev.rialto.picture.StoredPicture;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.JobError;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ public class ImportChunks {
     public record Written(Checkpoint checkpoint, boolean goesOn) {}
 
     /** A run in the hands of a unit. */
-    public record Hold(UUID run, String unit, ImportRequest request, long totalRows) {}
+    public record Hold(UUID run, UUID tenant, String unit, ImportRequest request, long totalRows) {}
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Written write(Caller worker, Hold hold, Checkpoint before, List<Product> products) {
@@ -81,13 +83,15 @@ public class ImportChunks {
             Checkpoint before, List<Product> products, List<GoodsUpsert.Outcome> outcomes, List<Finding> findings) {
         long created = count(outcomes, GoodsUpsert.Result.CREATED);
         long updated = count(outcomes, GoodsUpsert.Result.UPDATED);
+        long unchanged = count(outcomes, GoodsUpsert.Result.UNCHANGED);
         return new Checkpoint(
                 before.products() + products.size(),
                 before.rows() + products.stream().mapToLong(Product::rows).sum(),
                 before.findings() + findings.size(),
                 before.created() + created,
                 before.updated() + updated,
-                before.refused() + products.size() - created - updated,
+                before.unchanged() + unchanged,
+                before.refused() + products.size() - created - updated - unchanged,
                 before.warnings()
                         + findings.stream()
                                 .filter(finding -> !finding.isError())
@@ -114,6 +118,24 @@ public class ImportChunks {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean beat(Caller worker, Hold hold) {
         return runs.beat(worker, hold.run(), hold.unit());
+    }
+
+    /** Those of these pictures that goods on sale show, or that are the seller's own, by key. */
+    public Map<String, StoredPicture> pictures(Caller worker, UUID tenant, Collection<String> keys) {
+        Map<String, StoredPicture> shown = new HashMap<>();
+        database.sql()
+                .createQuery("""
+                        select distinct on (p.storage_key) p.storage_key as key, p.width, p.height
+                        from goods_picture p join goods g on g.id = p.goods_id
+                        where p.storage_key = any(:keys)
+                          and (g.state = 'on_sale' or (g.tenant_id = :tenant and g.state <> 'deleted'))
+                        order by p.storage_key, p.id
+                        """)
+                .bindArray("keys", String.class, keys)
+                .bind("tenant", tenant)
+                .mapTo(StoredPicture.class)
+                .forEach(picture -> shown.put(picture.key(), picture));
+        return shown;
     }
 
     /** Second-level categories by name in any language and by slug, in small letters. */

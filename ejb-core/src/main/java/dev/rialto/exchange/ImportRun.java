@@ -1,8 +1,10 @@
 package dev.rialto.exchange;
 
 import dev.rialto.exchange.ImportChunks.Hold;
+import dev.rialto.goods.GoodsUpsert;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
+import dev.rialto.picture.StoredPicture;
 import dev.rialto.platform.JobRunView;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,23 +86,38 @@ public final class ImportRun implements Closeable {
                         product.line(), ProductColumn.HANDLE.heading(), "not_together", product.handle()));
     }
 
-    /** Gets the pictures of a product; those that cannot be had become warnings. A heart beats on the long way. */
+    /**
+     * Gets the pictures of a product; those that cannot be had become warnings. A dry run fetches none from outside and
+     * takes them for those the goods have. A heart beats on the long way.
+     */
     public Item illustrate(Item item) {
         Product product = item.product;
+        GoodsUpsert upsert = product.upsert();
         beat();
-        if (product.upsert() == null || hold.request().mode() == ImportRequest.Mode.DRY_RUN) {
+        if (upsert == null || product.pictures().isEmpty()) {
             return item;
         }
-        Gallery gallery = new Gallery(hold.request().language());
-        if (!product.pictures().isEmpty() && product.pictures().stream().allMatch(pictures::isOwn)) {
-            // an exported file names pictures that the goods have already
-            return item;
-        }
+        Map<String, StoredPicture> own = own(product.pictures());
+        Gallery gallery = new Gallery(upsert.details().defaultLanguage());
+        boolean isKnown = true;
         for (PictureAddress address : product.pictures()) {
-            gallery.add(address, pictures);
-            beat();
+            Optional<String> key = pictures.ownKey(address);
+            if (key.isPresent()) {
+                gallery.copy(address, own.get(key.get()));
+            } else if (hold.request().mode() == ImportRequest.Mode.IMPORT) {
+                gallery.fetch(address, pictures);
+                beat();
+            } else {
+                isKnown = false;
+            }
         }
-        return new Item(product.illustrated(gallery.pictures(), gallery.warnings()));
+        return new Item(product.illustrated(isKnown ? gallery.pictures() : null, gallery.warnings()));
+    }
+
+    private Map<String, StoredPicture> own(List<PictureAddress> addresses) {
+        List<String> keys =
+                addresses.stream().flatMap(one -> pictures.ownKey(one).stream()).toList();
+        return keys.isEmpty() ? Map.of() : chunks.pictures(worker, hold.tenant(), keys);
     }
 
     private void beat() {

@@ -65,7 +65,7 @@ public class ImportWork {
         ImportRequest request = Json.read(view.parameters(), ImportRequest.class);
         Path file = files.path(tenant(view), request.upload());
         try {
-            Hold hold = new Hold(run, unit, request, countRows(file, request.encoding()));
+            Hold hold = new Hold(run, tenant(view), unit, request, countRows(file, request.encoding()));
             return Optional.of(new ImportRun(
                     worker,
                     view,

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +31,7 @@ final class PictureFetch {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    private static final Pattern OWN = Pattern.compile(".*/pictures/[0-9a-f]{40}-1600\\.jpg");
+    private static final Pattern OWN = Pattern.compile("([0-9a-f]{40})-(400|800|1600)\\.jpg");
 
     private final PictureStore store;
     private final String ownPictures;
@@ -62,9 +64,13 @@ final class PictureFetch {
         }
     }
 
-    /** Is it a picture that this mall hands out itself? */
-    boolean isOwn(PictureAddress picture) {
-        return OWN.matcher(picture.address()).matches() && picture.address().startsWith(ownPictures);
+    /** The key of a picture that this mall hands out itself: such a one is never asked for over the wire. */
+    Optional<String> ownKey(PictureAddress picture) {
+        if (!picture.address().startsWith(ownPictures)) {
+            return Optional.empty();
+        }
+        Matcher name = OWN.matcher(picture.address().substring(ownPictures.length()));
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     StoredPicture fetch(String address) throws Unavailable {

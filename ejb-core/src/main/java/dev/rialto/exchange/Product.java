@@ -95,6 +95,7 @@ record Product(
         return switch (field) {
             case "vendor" -> ProductColumn.VENDOR.heading();
             case "tags" -> ProductColumn.TAGS.heading();
+            case "variants" -> ProductColumn.PRICE.heading();
             case "categoryId" -> ProductColumn.TYPE.heading();
             default -> ProductColumn.HANDLE.heading();
         };

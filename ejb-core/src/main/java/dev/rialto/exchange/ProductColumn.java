@@ -1,6 +1,6 @@
 package dev.rialto.exchange;
 
-/** The columns of the Shopify product form that are read, and two of our own; all others are passed over. */
+/** The columns of the Shopify product form that are read, and three of our own; all others are passed over. */
 enum ProductColumn {
     HANDLE("Handle"),
     TITLE("Title"),
@@ -30,7 +30,9 @@ enum ProductColumn {
     /** Of our own form: the tax class by its code. */
     TAX_CLASS("Tax Class"),
     /** Of our own form: the language of the texts and option values. */
-    LANGUAGE("Language");
+    LANGUAGE("Language"),
+    /** Of our own form: the currency of the prices in the row; a file that has it may leave prices empty. */
+    CURRENCY("Price Currency");
 
     private final String heading;
 

@@ -66,6 +66,7 @@ public class ProductExport {
             int grams,
             long pieces,
             @Nullable String barcode,
+            @Nullable String currency,
             @Nullable Long amount,
             @Nullable Long compareAt) {}
 
@@ -92,7 +93,8 @@ public class ProductExport {
     }
 
     /**
-     * The goods of a filter, ten thousand at most, with prices in its currency; each in its own first language.
+     * The goods of a filter, ten thousand at most; each in its own first language. Prices are in the filter's currency,
+     * or where there is none in it, in one in which there is.
      *
      * @throws dev.rialto.kernel.DomainException the seller's {@code not_permitted}
      */
@@ -105,7 +107,7 @@ public class ProductExport {
         do {
             Page<GoodsRow> page = editor.list(caller, at(filter, cursor));
             for (Row row : rows(page.items().stream().map(GoodsRow::id).toList(), filter.currency())) {
-                write(sheet, row, filter.currency(), pictures);
+                write(sheet, row, pictures);
             }
             written += page.items().size();
             cursor = page.next();
@@ -133,10 +135,12 @@ public class ProductExport {
                                g.tags, g.state, g.tax_class, g.default_language as language, t.option_names,
                                (select coalesce(jsonb_agg(jsonb_build_object('values', v.option_values, 'sku', v.sku,
                                            'grams', v.weight_grams, 'barcode', v.barcode, 'amount', p.amount,
-                                           'compareAt', p.compare_at,
+                                           'currency', p.currency, 'compareAt', p.compare_at,
                                            'pieces', coalesce((select sum(on_hand) from stock s where s.variant_id = v.id), 0))
                                        order by v.position, v.id), '[]')::text
-                                from variant v left join price p on p.variant_id = v.id and p.currency = :currency
+                                from variant v left join lateral (
+                                    select currency, amount, compare_at from price where variant_id = v.id
+                                    order by currency <> :currency, currency limit 1) p on true
                                 where v.goods_id = g.id and v.state = 'active') as variants,
                                (select coalesce(jsonb_agg(jsonb_build_object('key', i.storage_key,
                                            'alt', coalesce(i.alt ->> g.default_language, '')) order by i.position, i.id),
@@ -155,7 +159,7 @@ public class ProductExport {
     }
 
     /** A line for each variant; pictures stand beside them, and on lines of their own when there are more. */
-    private static void write(ProductSheet sheet, Row row, String currency, String address) {
+    private static void write(ProductSheet sheet, Row row, String address) {
         List<Variant> variants = Json.read(row.variants(), new TypeReference<>() {});
         List<Picture> pictures = Json.read(row.pictures(), new TypeReference<>() {});
         int lines = Math.max(1, Math.max(variants.size(), pictures.size()));
@@ -166,7 +170,7 @@ public class ProductExport {
                 head(cells, row);
             }
             if (i < variants.size()) {
-                variant(cells, variants.get(i), currency, row);
+                variant(cells, variants.get(i), row);
             }
             if (i < pictures.size()) {
                 cells.put(ProductColumn.PICTURE, address + pictures.get(i).key() + "-1600.jpg");
@@ -205,7 +209,7 @@ public class ProductExport {
         };
     }
 
-    private static void variant(Map<ProductColumn, String> cells, Variant variant, String currency, Row row) {
+    private static void variant(Map<ProductColumn, String> cells, Variant variant, Row row) {
         List<ProductColumn> values =
                 List.of(ProductColumn.OPTION1_VALUE, ProductColumn.OPTION2_VALUE, ProductColumn.OPTION3_VALUE);
         List<String> options = row.optionNames().isEmpty() ? List.of("Default Title") : variant.values();
@@ -215,8 +219,12 @@ public class ProductExport {
         cells.put(ProductColumn.SKU, variant.sku() == null ? "" : variant.sku());
         cells.put(ProductColumn.GRAMS, String.valueOf(variant.grams()));
         cells.put(ProductColumn.QUANTITY, String.valueOf(variant.pieces()));
-        cells.put(ProductColumn.PRICE, plain(variant.amount(), currency));
-        cells.put(ProductColumn.COMPARE_AT, plain(variant.compareAt(), currency));
+        String currency = variant.currency();
+        if (currency != null) {
+            cells.put(ProductColumn.CURRENCY, currency);
+            cells.put(ProductColumn.PRICE, plain(variant.amount(), currency));
+            cells.put(ProductColumn.COMPARE_AT, plain(variant.compareAt(), currency));
+        }
         cells.put(ProductColumn.BARCODE, variant.barcode() == null ? "" : variant.barcode());
     }
 

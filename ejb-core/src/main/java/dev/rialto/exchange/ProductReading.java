@@ -3,6 +3,7 @@ package dev.rialto.exchange;
 import static dev.rialto.exchange.ProductColumn.BARCODE;
 import static dev.rialto.exchange.ProductColumn.BODY;
 import static dev.rialto.exchange.ProductColumn.COMPARE_AT;
+import static dev.rialto.exchange.ProductColumn.CURRENCY;
 import static dev.rialto.exchange.ProductColumn.GIFT_CARD;
 import static dev.rialto.exchange.ProductColumn.GRAMS;
 import static dev.rialto.exchange.ProductColumn.HANDLE;
@@ -154,13 +155,13 @@ final class ProductReading {
         for (int i = 0; i < names.size(); i++) {
             requireText(row, VALUES.get(i));
         }
-        @Nullable Long price = row.has(PRICE) ? amount(row, PRICE) : required(row, PRICE);
         @Nullable Long pieces = row.has(QUANTITY) ? pieces(row) : Long.valueOf(0);
         @Nullable Long grams = row.has(GRAMS) ? whole(row, GRAMS) : Long.valueOf(0);
+        Map<String, ListPrice> prices = prices(row);
         if (row.cell(POLICY).equalsIgnoreCase("continue")) {
             warn(row, POLICY, "oversale_not_taken_over");
         }
-        if (price == null || pieces == null || grams == null || errors() > before) {
+        if (pieces == null || grams == null || errors() > before) {
             return java.util.Optional.empty();
         }
         variantLines.add(row.line());
@@ -171,15 +172,35 @@ final class ProductReading {
                 Map.of(),
                 (int) Math.min(grams, Integer.MAX_VALUE),
                 row.has(BARCODE) ? row.cell(BARCODE).replaceFirst("^'", "") : null,
-                Map.of(request.currency(), new ListPrice(price, compareAt(row, price))),
+                prices,
                 pieces));
     }
 
-    private @Nullable Long compareAt(ProductRow row, long price) {
+    /** The price of a row; none where it is missing or wrong. */
+    private Map<String, ListPrice> prices(ProductRow row) {
+        String currency = row.has(CURRENCY) ? row.cell(CURRENCY) : request.currency();
+        if (!GoodsImports.isCurrency(currency)) {
+            wrong(row, CURRENCY, "unknown");
+            return Map.of();
+        }
+        if (!row.has(PRICE)) {
+            // a file that says the currency of each row says with an empty price that there is none
+            return row.cells().containsKey(CURRENCY) ? Map.of() : noPrice(row);
+        }
+        @Nullable Long price = amount(row, PRICE, currency);
+        return price == null ? Map.of() : Map.of(currency, new ListPrice(price, compareAt(row, price, currency)));
+    }
+
+    private Map<String, ListPrice> noPrice(ProductRow row) {
+        required(row, PRICE);
+        return Map.of();
+    }
+
+    private @Nullable Long compareAt(ProductRow row, long price, String currency) {
         if (!row.has(COMPARE_AT)) {
             return null;
         }
-        @Nullable Long compared = amount(row, COMPARE_AT);
+        @Nullable Long compared = amount(row, COMPARE_AT, currency);
         if (compared != null && compared < price) {
             warn(row, COMPARE_AT, "below_price");
             return null;
@@ -187,8 +208,8 @@ final class ProductReading {
         return compared == null || compared == price ? null : compared;
     }
 
-    /** An amount in major units of the request's currency, as minor units. */
-    private @Nullable Long amount(ProductRow row, ProductColumn column) {
+    /** An amount in major units of a currency, as minor units. */
+    private @Nullable Long amount(ProductRow row, ProductColumn column, String currency) {
         try {
             String cell = row.cell(column);
             if (cell.length() > LONGEST_NUMBER || !cell.matches("-?[0-9]+([.][0-9]+)?")) {
@@ -198,8 +219,7 @@ final class ProductReading {
             if (amount.signum() < 0) {
                 return wrong(row, column, "negative");
             }
-            return Money.ofDecimal(amount.stripTrailingZeros(), request.currency())
-                    .minor();
+            return Money.ofDecimal(amount.stripTrailingZeros(), currency).minor();
         } catch (ArithmeticException e) {
             return wrong(row, column, "too_many_decimals");
         }

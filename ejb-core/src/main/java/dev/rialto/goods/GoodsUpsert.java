@@ -44,6 +44,8 @@ public record GoodsUpsert(
     public enum Result {
         CREATED,
         UPDATED,
+        /** They are so already; nothing was written. */
+        UNCHANGED,
         REFUSED
     }
 

@@ -47,23 +47,13 @@ class GoodsUpserts {
 
     /** A wish with what is known of it. */
     private record Plan(
-            GoodsUpsert wish, UUID tenantId, @Nullable Checked checked, boolean isNew, List<FieldError> errors) {
+            GoodsUpsert wish, UUID tenantId, @Nullable Checked checked, Result result, List<FieldError> errors) {
         Outcome outcome() {
-            if (checked == null) {
-                return new Outcome(wish.handle(), null, Result.REFUSED, errors);
-            }
-            return new Outcome(wish.handle(), checked.id(), isNew ? Result.CREATED : Result.UPDATED, List.of());
+            return new Outcome(wish.handle(), checked == null ? null : checked.id(), result, errors);
         }
 
-        /** The same with what the wish leaves out as it was. */
-        Plan keeping(SurroundingsReader.@Nullable Kept kept) {
-            Checked now = checked;
-            if (now == null || kept == null) {
-                return this;
-            }
-            Checked merged = new Checked(
-                    now.id(), now.tenantId(), now.slug(), now.handle(), now.state(), kept.under(now.details()));
-            return new Plan(wish, tenantId, merged, isNew, errors);
+        boolean changes() {
+            return result == Result.CREATED || result == Result.UPDATED;
         }
 
         Wanted wanted(Checked of) {
@@ -82,12 +72,12 @@ class GoodsUpserts {
                 wish.state(),
                 GoodsUpsert.Pieces.FIRST_ONLY);
         Plan plan = plans(caller, List.of(upsert)).get(0);
-        if (plan.checked() == null) {
+        Checked checked = plan.checked();
+        if (checked == null) {
             boolean isSku =
                     plan.errors().stream().allMatch(error -> error.code().equals("taken"));
             throw new DomainException(isSku ? GoodsError.SKU_TAKEN : GoodsError.INVALID_GOODS, plan.errors());
         }
-        Checked checked = plan.checked();
         Checked own =
                 new Checked(checked.id(), checked.tenantId(), checked.slug(), null, checked.state(), checked.details());
         store(List.of(own), List.of(plan.wanted(own)), Map.of());
@@ -105,7 +95,7 @@ class GoodsUpserts {
         Map<Checked, List<PictureSpec>> pictures = new LinkedHashMap<>();
         for (Plan plan : plans) {
             Checked checked = plan.checked();
-            if (checked != null) {
+            if (checked != null && plan.changes()) {
                 all.add(checked);
                 wanted.add(plan.wanted(checked));
                 if (plan.wish().pictures() != null) {
@@ -134,18 +124,25 @@ class GoodsUpserts {
         Set<List<Object>> seen = new HashSet<>();
         Set<String> slugs = new HashSet<>(around.takenSlugs());
         Map<List<Object>, UUID> skus = new HashMap<>(around.skuOwners());
-        Map<UUID, SurroundingsReader.Kept> kept = surroundings.kept(
+        Map<UUID, KnownGoods> goodsById = surroundings.known(
                 around.heads().values().stream().map(GoodsRecords.Head::id).toList());
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
-            GoodsUpsert wish = wishes.get(i);
             UUID tenant = tenants.get(i);
-            GoodsRecords.Head known = around.heads().get(List.of(tenant, wish.handle()));
-            UUID id = known == null ? Ids.next() : known.id();
-            Violations violations = check(wish, around);
+            GoodsRecords.Head head =
+                    around.heads().get(List.of(tenant, wishes.get(i).handle()));
+            UUID id = head == null ? Ids.next() : head.id();
+            KnownGoods known = goodsById.get(id);
+            GoodsUpsert wish = known == null ? wishes.get(i) : known.under(wishes.get(i));
+            Violations violations = check(wish, known, around);
             violations.check(seen.add(List.of(tenant, wish.handle())), "handle", "twice");
             claimSkus(wish, tenant, id, skus, violations);
-            plans.add(plan(wish, tenant, known, id, slugs, violations).keeping(kept.get(id)));
+            String slug = head == null ? freeSlug(wish, id, slugs) : head.slug();
+            plans.add(plan(
+                    wish,
+                    known,
+                    new Checked(id, tenant, slug, wish.handle(), wish.state(), wish.details()),
+                    violations.errors()));
         }
         return plans;
     }
@@ -160,24 +157,12 @@ class GoodsUpserts {
         return wish.tenantId();
     }
 
-    private static Plan plan(
-            GoodsUpsert wish,
-            UUID tenant,
-            GoodsRecords.@Nullable Head known,
-            UUID id,
-            Set<String> slugs,
-            Violations violations) {
-        List<FieldError> errors = violations.errors();
+    private static Plan plan(GoodsUpsert wish, @Nullable KnownGoods known, Checked checked, List<FieldError> errors) {
         if (!errors.isEmpty()) {
-            return new Plan(wish, tenant, null, known == null, errors);
+            return new Plan(wish, checked.tenantId(), null, Result.REFUSED, errors);
         }
-        String slug = known == null ? freeSlug(wish, id, slugs) : known.slug();
-        return new Plan(
-                wish,
-                tenant,
-                new Checked(id, tenant, slug, wish.handle(), wish.state(), wish.details()),
-                known == null,
-                errors);
+        Result result = known == null ? Result.CREATED : known.isAlready(wish) ? Result.UNCHANGED : Result.UPDATED;
+        return new Plan(wish, checked.tenantId(), checked, result, List.of());
     }
 
     static String wantedSlug(GoodsUpsert wish, UUID id) {
@@ -202,7 +187,7 @@ class GoodsUpserts {
         return slug;
     }
 
-    private static Violations check(GoodsUpsert wish, Surroundings around) {
+    private static Violations check(GoodsUpsert wish, @Nullable KnownGoods known, Surroundings around) {
         Violations violations = new Violations();
         violations.text("handle", wish.handle(), LONGEST_HANDLE);
         GoodsChecks checks = new GoodsChecks(violations);
@@ -216,7 +201,8 @@ class GoodsUpserts {
         violations.check(
                 wish.state() != GoodsState.ON_SALE
                         || wish.variants().stream()
-                                .anyMatch(variant -> !variant.prices().isEmpty()),
+                                .anyMatch(variant -> !variant.prices().isEmpty())
+                        || (known != null && known.hasPrice(wish)),
                 "variants",
                 "no_price");
         return violations;

@@ -103,17 +103,25 @@ class GoodsWriter {
                         """).bind("rows", Json.write(rows)).execute();
     }
 
-    private static Map<String, Object> textRow(Checked goods, String language, GoodsDetails.Text text) {
+    /** A text as it is stored. */
+    static GoodsDetails.Text stored(GoodsDetails.Text text) {
+        return new GoodsDetails.Text(
+                plain(text.title()),
+                plain(text.summary()),
+                BodyHtml.clean(text.bodyHtml()),
+                text.optionNames().stream().map(GoodsWriter::plain).toList());
+    }
+
+    private static Map<String, Object> textRow(Checked goods, String language, GoodsDetails.Text given) {
+        GoodsDetails.Text text = stored(given);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("goods_id", goods.id());
         row.put("tenant_id", goods.tenantId());
         row.put("language", language);
-        row.put("title", plain(text.title()));
-        row.put("summary", plain(text.summary()));
-        row.put("body_html", BodyHtml.clean(text.bodyHtml()));
-        row.put(
-                "option_names",
-                text.optionNames().stream().map(GoodsWriter::plain).toList());
+        row.put("title", text.title());
+        row.put("summary", text.summary());
+        row.put("body_html", text.bodyHtml());
+        row.put("option_names", text.optionNames());
         return row;
     }
 

@@ -79,57 +79,48 @@ class SurroundingsReader {
         return heads;
     }
 
-    /**
-     * What other systems do not know of goods and an upsert therefore leaves as it is.
-     *
-     * @param summaries by language
-     */
-    record Kept(Map<String, Object> attributes, Map<String, String> summaries) {
-        /** The details with what they leave out. */
-        GoodsDetails under(GoodsDetails details) {
-            Map<String, GoodsDetails.Text> texts = new HashMap<>();
-            details.texts()
-                    .forEach((language, text) -> texts.put(
-                            language,
-                            text.summary().isEmpty()
-                                    ? new GoodsDetails.Text(
-                                            text.title(),
-                                            summaries.getOrDefault(language, ""),
-                                            text.bodyHtml(),
-                                            text.optionNames())
-                                    : text));
-            return new GoodsDetails(
-                    details.categoryId(),
-                    details.taxClass(),
-                    details.vendor(),
-                    details.tags(),
-                    details.attributes().isEmpty() ? attributes : details.attributes(),
-                    details.defaultLanguage(),
-                    texts);
+    private record KnownRow(UUID id, GoodsState state, String details, String variants, String pictures) {
+        KnownGoods known() {
+            return new KnownGoods(
+                    state,
+                    Json.read(details, GoodsDetails.class),
+                    Json.read(variants, new TypeReference<>() {}),
+                    Json.read(pictures, new TypeReference<>() {}));
         }
     }
 
-    private record KeptRow(UUID id, String attributes, String summaries) {
-        Kept kept() {
-            return new Kept(
-                    Json.read(attributes, new TypeReference<>() {}), Json.read(summaries, new TypeReference<>() {}));
-        }
-    }
-
-    /** What known goods keep, by id. */
-    Map<UUID, Kept> kept(Collection<UUID> goods) {
-        Map<UUID, Kept> kept = new HashMap<>();
+    /** Goods as they stand, by id. */
+    Map<UUID, KnownGoods> known(Collection<UUID> goods) {
+        Map<UUID, KnownGoods> known = new HashMap<>();
         database.sql()
                 .createQuery("""
-                        select g.id, g.attributes::text as attributes,
-                               (select coalesce(jsonb_object_agg(language, summary), '{}') from goods_text t
-                                where t.goods_id = g.id)::text as summaries
+                        select g.id, upper(g.state) as state,
+                               jsonb_build_object('categoryId', g.category_id, 'taxClass', g.tax_class, 'vendor', g.vendor,
+                                   'tags', g.tags, 'attributes', g.attributes, 'defaultLanguage', g.default_language,
+                                   'texts', (select coalesce(jsonb_object_agg(language, jsonb_build_object('title', title,
+                                                 'summary', summary, 'bodyHtml', body_html, 'optionNames', option_names)), '{}')
+                                             from goods_text t where t.goods_id = g.id))::text as details,
+                               (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku,
+                                           'optionValues', v.option_values, 'optionTexts', v.option_texts,
+                                           'weightGrams', v.weight_grams, 'barcode', v.barcode,
+                                           'prices', (select coalesce(jsonb_object_agg(currency, jsonb_build_object(
+                                                          'amount', amount, 'compareAt', compare_at)), '{}')
+                                                      from price p where p.variant_id = v.id),
+                                           'pieces', (select coalesce(sum(on_hand), 0) from stock s
+                                                      join stock_place l on l.id = s.place_id and l.is_default
+                                                      where s.variant_id = v.id))
+                                       order by v.position, v.id), '[]')
+                                from variant v where v.goods_id = g.id and v.state = 'active')::text as variants,
+                               (select coalesce(jsonb_agg(jsonb_build_object('alt', i.alt, 'picture', jsonb_build_object(
+                                           'key', i.storage_key, 'width', i.width, 'height', i.height))
+                                       order by i.position, i.id), '[]')
+                                from goods_picture i where i.goods_id = g.id)::text as pictures
                         from goods g where g.id = any(:goods)
                         """)
                 .bindArray("goods", UUID.class, goods)
-                .mapTo(KeptRow.class)
-                .forEach(row -> kept.put(row.id(), row.kept()));
-        return kept;
+                .mapTo(KnownRow.class)
+                .forEach(row -> known.put(row.id(), row.known()));
+        return known;
     }
 
     Map<List<Object>, UUID> skuOwners(Collection<UUID> tenants, Collection<String> skus) {

@@ -57,12 +57,8 @@ class GoodsImportIT {
     @BeforeAll
     static void open() throws IOException {
         pictures = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        byte[] picture = picture();
-        pictures.createContext("/picture.png", exchange -> {
-            exchange.sendResponseHeaders(200, picture.length);
-            exchange.getResponseBody().write(picture);
-            exchange.close();
-        });
+        hand("/picture.png", picture(40));
+        hand("/other.png", picture(50));
         pictures.createContext("/text.png", exchange -> {
             exchange.sendResponseHeaders(200, 4);
             exchange.getResponseBody().write("text".getBytes(StandardCharsets.US_ASCII));
@@ -81,9 +77,17 @@ class GoodsImportIT {
         staff = GoodsFixture.staff(seller);
     }
 
-    private static byte[] picture() throws IOException {
+    private static void hand(String path, byte[] picture) {
+        pictures.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(200, picture.length);
+            exchange.getResponseBody().write(picture);
+            exchange.close();
+        });
+    }
+
+    private static byte[] picture(int width) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        ImageIO.write(new BufferedImage(width, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
         return bytes.toByteArray();
     }
 
@@ -98,10 +102,21 @@ class GoodsImportIT {
         return "http://localhost:" + pictures.getAddress().getPort() + path;
     }
 
+    static ImportView importingAs(UUID tenant, byte[] file) {
+        Caller people = GoodsFixture.staff(tenant);
+        UUID run = request(people, file, null, Mode.IMPORT);
+        work("unit", Integer.MAX_VALUE);
+        return imports.view(people, run);
+    }
+
     static UUID request(byte[] file, String encoding, Mode mode) {
-        UUID upload = imports.keep(staff, null, new ByteArrayInputStream(file));
+        return request(staff, file, encoding, mode);
+    }
+
+    private static UUID request(Caller people, byte[] file, String encoding, Mode mode) {
+        UUID upload = imports.keep(people, null, new ByteArrayInputStream(file));
         return imports.request(
-                staff,
+                people,
                 new ImportRequest(
                         null, upload, "goods.csv", fixture.shirts, "USD", "en", encoding, mode, Pieces.FIRST_ONLY));
     }
@@ -142,7 +157,11 @@ class GoodsImportIT {
     }
 
     static List<JobError> errors(ImportView view) {
-        return imports.errors(staff, view.run().id(), 0, 100);
+        return errors(staff, view);
+    }
+
+    private static List<JobError> errors(Caller people, ImportView view) {
+        return imports.errors(people, view.run().id(), 0, 100);
     }
 
     static GoodsView page(String slug) {
@@ -182,8 +201,8 @@ class GoodsImportIT {
         UUID variant = page("twice").variants().get(0).id();
         mall.execute("update stock set on_hand = 2 where variant_id = ?", variant);
         ImportView again = importing(rows);
-        assertThat(again.created()).isZero();
-        assertThat(again.updated()).isEqualTo(1);
+        assertThat(again.created() + again.updated()).isZero();
+        assertThat(again.unchanged()).isEqualTo(1);
         assertThat(page("twice").variants()).singleElement().satisfies(same -> {
             assertThat(same.id()).isEqualTo(variant);
             assertThat(same.available()).isEqualTo(2);
@@ -343,24 +362,93 @@ class GoodsImportIT {
                 .containsExactlyInAnyOrder(1200L, 1100L);
     }
 
+    private static byte[] exported(UUID tenant, String text, String currency) {
+        Caller reader = Caller.tenant(tenant, null, Set.of("goods.view"), "export");
+        return mall.get(ProductExport.class)
+                .file(reader, new GoodsFilter(null, null, text, null, null, "en", currency, null, 1));
+    }
+
+    private static void requireUnchanged(ImportView view, int goods) {
+        assertThat(view.run().state()).isEqualTo(State.COMPLETED);
+        assertThat(errors(view)).isEmpty();
+        assertThat(view.unchanged()).isEqualTo(goods);
+        assertThat(view.created() + view.updated() + view.refused() + view.warnings())
+                .isZero();
+    }
+
     @Test
     void whatIsExportedIsTakenInAgainAndChangesNothing() {
         importing("out,=Sum,<p>Body</p>,Maker,Shoes,\"Gold, Beads\",true,Size,S,O-S,5,10,12," + address("/picture.png")
                 + ",A picture\nout,,,,,,,,M,O-M,3,11,,,\n");
         mall.execute("update goods set attributes = '{\"fibre\": \"wool\"}' where import_handle = 'out'");
         mall.execute("update goods_text set summary = 'In short' where title = '=Sum'");
-        ProductExport export = mall.get(ProductExport.class);
-        GoodsFilter filter = new GoodsFilter(null, null, "out", null, null, "en", "USD", null, 1);
-        Caller reader = Caller.tenant(seller, null, Set.of("goods.view"), "export");
-        byte[] file = export.file(reader, filter);
+        mall.execute("update variant set option_texts = '{\"ko\": [\"작은\"]}' where sku = 'O-S'");
+        mall.execute("update goods_picture set alt = alt || '{\"ko\": \"사진\"}' where alt ->> 'en' = 'A picture'");
+        byte[] file = exported(seller, "out", "USD");
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("'=Sum", "shoes", "1600.jpg");
         GoodsView before = page("out");
-        ImportView again = importing(file, null, Mode.IMPORT);
-        assertThat(again.created()).isZero();
-        assertThat(again.refused() + again.warnings()).isZero();
-        assertThat(again.updated()).isEqualTo(1);
+        long version = version("out");
+        requireUnchanged(importing(file, null, Mode.DRY_RUN), 1);
+        requireUnchanged(importing(file, null, Mode.IMPORT), 1);
         assertThat(page("out")).isEqualTo(before);
-        assertThat(export.file(reader, filter)).isEqualTo(file);
+        assertThat(version("out")).isEqualTo(version);
+        assertThat(exported(seller, "out", "USD")).isEqualTo(file);
+    }
+
+    private static long version(String handle) {
+        return mall.value(Long.class, "select version from goods where import_handle = ?", handle);
+    }
+
+    @Test
+    void onlyWhatDiffersIsUpdatedAndTheDryRunSaysSo() {
+        String rows = "same,Same,,,,,true,Title,Default Title,,1,1,,,\n%s,,,,,true,Title,Default Title,,1,%s,,,\n";
+        importing(rows.formatted("other,Other", "1"));
+        for (String changed : List.of("other,Another title|1", "other,Other|2")) {
+            String[] change = changed.split("\\|");
+            byte[] file = (HEADINGS + rows.formatted(change[0], change[1])).getBytes(StandardCharsets.UTF_8);
+            ImportView told = importing(file, null, Mode.DRY_RUN);
+            ImportView done = importing(file, null, Mode.IMPORT);
+            assertThat(List.of(told.updated(), told.unchanged())).containsExactly(1L, 1L);
+            assertThat(List.of(done.updated(), done.unchanged())).containsExactly(1L, 1L);
+        }
+    }
+
+    @Test
+    void goodsInAnotherCurrencyAndWithoutPriceSurviveTheWayOutAndIn() {
+        importing("round-won,Round won,,,,,true,Size,S,,1,1,,,\nround-won,,,,,,,,M,,1,2,,,\n"
+                + "round-none,Round none,,,,,false,Title,Default Title,,1,1,,,\n");
+        mall.execute("""
+                update price set currency = 'KRW', amount = 12000 where variant_id = (select v.id from variant v
+                    join goods g on g.id = v.goods_id where g.import_handle = 'round-won' and v.option_values = '{S}')
+                """);
+        mall.execute("""
+                delete from price where variant_id in (select v.id from variant v
+                    join goods g on g.id = v.goods_id where g.import_handle = 'round-none')
+                """);
+        byte[] file = exported(seller, "round", "USD");
+        requireUnchanged(importing(file, null, Mode.IMPORT), 2);
+        assertThat(exported(seller, "round", "USD")).isEqualTo(file);
+        requireUnchanged(importing(exported(seller, "round", "KRW"), null, Mode.IMPORT), 2);
+        assertThat(mall.value(Long.class, "select amount from price where currency = 'KRW' and amount = 12000"))
+                .isEqualTo(12000);
+    }
+
+    @Test
+    void picturesGoAlongToAnotherSellerWhereTheyAreShown() {
+        importing("along,Along shown,,,,,true,Title,Default Title,,1,1,," + address("/picture.png") + ",Seen\n"
+                + "hidden,Along hidden,,,,,true,Title,Default Title,,1,1,," + address("/other.png") + ",Not seen\n");
+        byte[] file = exported(seller, "along", "USD");
+        mall.execute("update goods set state = 'withdrawn' where import_handle = 'hidden'");
+        ImportView taken = importingAs(other, file);
+        assertThat(taken.created()).isEqualTo(2);
+        assertThat(errors(GoodsFixture.staff(other), taken)).singleElement().satisfies(error -> assertThat(
+                        error.code() + " " + error.severity())
+                .isEqualTo("picture_not_shown warning"));
+        assertThat(mall.value(String.class, """
+                        select string_agg(g.import_handle || ' ' || (p.alt ->> 'en'), ',') from goods g
+                        join goods_picture p on p.goods_id = g.id where g.tenant_id = ?
+                        """, other)).isEqualTo("along Seen");
+        mall.execute("update goods set state = 'deleted' where tenant_id = ?", other);
     }
 
     @Test

@@ -338,9 +338,11 @@ class GoodsEditorIT {
                         upsert("bulk-" + i, Pieces.FIRST_ONLY, size("S", "B" + i, 100, 1), size("L", null, 100, 1)))
                 .toList();
         int many = mall.statementsOf(() -> editor.upsertAll(staff, hundred)).size();
-        int one = mall.statementsOf(() -> editor.upsertAll(staff, hundred.subList(0, 1)))
-                .size();
+        List<GoodsUpsert> single = List.of(upsert("bulk-one", Pieces.FIRST_ONLY, size("S", "B-ONE", 100, 1)));
+        int one = mall.statementsOf(() -> editor.upsertAll(staff, single)).size();
         assertThat(many).isEqualTo(one).isLessThan(18);
+        assertThat(mall.statementsOf(() -> editor.upsertAll(staff, hundred))).hasSizeLessThan(one);
+        assertThat(editor.upsertAll(staff, hundred)).extracting(Outcome::result).containsOnly(Result.UNCHANGED);
     }
 
     @Test
