@@ -6,6 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 final class ConsolePath {
     private ConsolePath() {}
 
+    /** Is it the address to which forms with files are sent? */
+    static boolean isUpload(HttpServletRequest request) {
+        return request.getServletPath().equals("/upload");
+    }
+
     static String of(HttpServletRequest request) {
         String path = request.getPathInfo();
         if (path == null || path.isEmpty()) {

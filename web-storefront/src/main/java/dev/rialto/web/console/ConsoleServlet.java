@@ -65,6 +65,11 @@ public class ConsoleServlet extends HttpServlet {
             answers.problem(visits.lost(request, response), HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (ConsolePath.isUpload(request) && !request.getMethod().equals("POST")) {
+            // forms with files are sent to that address; whoever loads it again means the page itself
+            response.sendRedirect(Query.of(request).after(path));
+            return;
+        }
         serve(visits.of(request, response, match), match);
     }
 
