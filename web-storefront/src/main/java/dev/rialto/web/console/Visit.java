@@ -5,8 +5,10 @@ import dev.rialto.kernel.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Visit {
     private final Entries entries;
     private final House house;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> filled = new HashMap<>();
     private boolean overtaken;
     private int status = HttpServletResponse.SC_OK;
 
@@ -135,7 +138,12 @@ public final class Visit {
 
     /** Is this a form that was sent and came back? */
     public boolean isReturned() {
-        return !problems.isEmpty();
+        return !problems.isEmpty() || !filled.isEmpty();
+    }
+
+    /** Shows the form again as it was typed, with this text in one of its inputs. */
+    public void fill(String field, String text) {
+        filled.put(field, text);
     }
 
     public List<Problem> problems() {
@@ -166,6 +174,9 @@ public final class Visit {
 
     /** What was typed into an input when its form came back, else the given value. */
     public String typed(String field, @Nullable Object value) {
+        if (filled.containsKey(field)) {
+            return filled.getOrDefault(field, "");
+        }
         if (isReturned() && entries.has(field)) {
             return entries.secret(field);
         }

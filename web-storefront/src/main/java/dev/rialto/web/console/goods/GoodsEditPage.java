@@ -40,6 +40,7 @@ public class GoodsEditPage implements ConsolePage {
     private List<CategoryNode> tree = List.of();
     private String onMall = "";
     private String onShop = "";
+    private String language = "";
 
     @Inject
     public GoodsEditPage(
@@ -83,6 +84,10 @@ public class GoodsEditPage implements ConsolePage {
 
     @Override
     public Outcome act(Visit visit, String action) {
+        if (GoodsTemplates.isMeant(action)) {
+            language = GoodsTemplates.fill(visit, action);
+            return open(visit);
+        }
         return switch (action) {
             case "save" -> isNew(visit) ? create(visit) : save(visit);
             case "publish" -> move(visit, GoodsState.ON_SALE, "done.goods-published");
@@ -142,6 +147,16 @@ public class GoodsEditPage implements ConsolePage {
     /** What the inputs begin with. */
     public GoodsInputs inputs() {
         return new GoodsInputs(draft, tree);
+    }
+
+    /** The language whose texts are open first. */
+    public String language(Visit visit) {
+        return language.isEmpty() ? visit.language() : language;
+    }
+
+    /** Outlines to begin a description from. */
+    public List<String> templates() {
+        return GoodsTemplates.KINDS;
     }
 
     public boolean is(String state) {
