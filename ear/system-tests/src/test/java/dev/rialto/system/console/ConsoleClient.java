@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,12 +55,31 @@ final class ConsoleClient {
         return http.post(path, form);
     }
 
-    /** Sends a form with a file, as the browser would. */
-    Http.Answer upload(String path, String boundary, String body) {
-        return http.send(http.request(path)
+    /** Presses a button of a form with a file and these other inputs, name and value by turns. */
+    Http.Answer upload(String path, String action, Attachment file, String... inputs) {
+        String boundary = "rialto-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < inputs.length; i += 2) {
+            part(body, boundary, inputs[i], "", inputs[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, boundary, "do", "", action.getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, file.input(), "; filename=\"" + file.name() + "\"", file.content());
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return http.send(http.request("/upload" + path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Origin", "http://" + HOST + ":" + Mall.running().port())
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A file in an input. */
+    record Attachment(String input, String name, byte[] content) {}
+
+    private static void part(ByteArrayOutputStream body, String boundary, String name, String more, byte[] content) {
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Follows the redirect of a form that worked. */

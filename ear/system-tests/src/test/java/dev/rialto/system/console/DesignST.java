@@ -50,10 +50,12 @@ class DesignST {
         String page = page("parts");
         List<String> form = new ArrayList<>(List.of(text("<p>Kept words</p>")));
         form.addAll(List.of("newKind", "goods-grid"));
-        Http.Answer added = seller.post(page, "block-add", form.toArray(String[]::new));
+        Http.Answer added = seller.post("/upload" + page, "block-add", form.toArray(String[]::new));
         assertThat(added.status()).isEqualTo(200);
         assertThat(added.text()).contains("Kept words", "blocks.1.settings.count", "not saved yet");
         assertThat(seller.get(page).text()).doesNotContain("Kept words");
+        assertThat(seller.get("/upload" + page).header("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(page));
         form.addAll(List.of("blocks.1.kind", "goods-grid", "blocks.1.texts.title.en", "Second part"));
         Http.Answer moved = seller.post(page, "block-up.1", form.toArray(String[]::new));
         assertThat(moved.text()).containsSubsequence("Second part", "Kept words");

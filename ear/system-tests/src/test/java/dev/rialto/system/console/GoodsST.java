@@ -55,20 +55,6 @@ class GoodsST {
     }
 
     @Test
-    @Tag("D66")
-    void refusesAPictureThatIsNone() {
-        Http.Answer draft = create();
-        String boundary = "rialto-" + UUID.randomUUID();
-        String body =
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"do\"\r\n\r\nadd-picture\r\n--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\nno picture at all\r\n--" + boundary + "--\r\n";
-        Http.Answer refused = seller.upload("/upload" + path(draft), boundary, body);
-        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        assertThat(refused.text()).contains("no picture");
-    }
-
-    @Test
     @Tag("D60")
     void showsADraftExactlyAsItsPageWillBe() {
         Http.Answer draft = create();
@@ -98,6 +84,22 @@ class GoodsST {
         seller.follow(seller.post(path(read), "save", inputs.toArray(String[]::new)));
         Http.Answer published = seller.follow(seller.post(path(read), "publish"));
         assertThat(onMall(published)).contains("<h2>Turned by hand</h2>").doesNotContain("alert(1)");
+    }
+
+    @Test
+    @Tag("D62")
+    void beginsAnEmptyDescriptionFromAnOutlineAndKeepsAWrittenOne() {
+        Http.Answer read = create();
+        List<String> inputs = new ArrayList<>(List.of(changed(read, "15500")));
+        Http.Answer begun = seller.post(path(read), "template.sizes.en", inputs.toArray(String[]::new));
+        assertThat(begun.status()).isEqualTo(200);
+        assertThat(begun.text()).contains("&lt;h3&gt;Sizes&lt;/h3&gt;", "value=\"15500\"", title);
+        inputs.addAll(List.of("texts.en.bodyHtml", "<p>My own words</p>"));
+        Http.Answer refused = seller.post(path(read), "template.care.en", inputs.toArray(String[]::new));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains("My own words", "is written already")
+                .doesNotContain("Wash at 30");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rialto.system.Http;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,20 @@ class ShopsST {
         assertThat(operator.get("/shops?q=" + shop.host()).text()).contains(shop.host(), shop.path());
         assertThat(operator.get(shop.path()).text()).contains(shop.host(), "Own discount rate");
         assertThat(operator.get("/shops?q=there-is-no-such-shop").text()).contains("Nothing matches");
+    }
+
+    @Test
+    @Tag("D14")
+    void runAndAreManagedByTheFifty() {
+        List<Shops> fifty =
+                IntStream.range(0, 50).mapToObj(number -> Shops.built(operator)).toList();
+        String list = operator.get("/shops").text();
+        assertThat(fifty).allSatisfy(shop -> {
+            assertThat(shop.front().get("/").status()).isEqualTo(200);
+            assertThat(list).contains(shop.host(), shop.path() + "\"");
+            assertThat(operator.get(shop.path()).text()).contains(shop.host());
+        });
+        assertThat(fifty.stream().map(Shops::host)).doesNotHaveDuplicates();
     }
 
     @Test

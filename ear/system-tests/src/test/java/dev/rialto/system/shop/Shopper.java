@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Someone who shops with plain requests, as a browser without scripts would send them. */
-final class Shopper {
+public final class Shopper {
     private static final Pattern VARIANT = Pattern.compile("name=\"variant\" value=\"(variant_[a-z0-9]+)\"");
     private static final Pattern LINE = Pattern.compile("name=\"quantity\\.(line_[a-z0-9]+)\"");
 
@@ -21,22 +21,22 @@ final class Shopper {
         this.http = http;
     }
 
-    static Shopper at(String host) {
+    public static Shopper at(String host) {
         return new Shopper(Mall.running().at(host).with("Accept-Language", "en"));
     }
 
-    Http http() {
+    public Http http() {
         return http;
     }
 
     /** The page behind an address, which must be there. */
-    String page(String path) {
+    public String page(String path) {
         Http.Answer answer = http.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.text();
     }
 
-    Http.Answer add(String slug, int quantity) {
+    public Http.Answer add(String slug, int quantity) {
         return http.post(
                 "/cart/add", Map.of("variant", first(VARIANT, page("/goods/" + slug)), "quantity", "" + quantity));
     }
@@ -54,7 +54,7 @@ final class Shopper {
     }
 
     /** Fills in the checkout's form, with the delivery that is offered first. */
-    Http.Answer saveDetails() {
+    public Http.Answer saveDetails() {
         Map<String, String> form = new LinkedHashMap<>(Map.of(
                 "email", "kim@example.test",
                 "name", "Kim Haneul",
@@ -73,7 +73,7 @@ final class Shopper {
     }
 
     /** Pays the offer that is shown. */
-    Http.Answer pay(String method) {
+    public Http.Answer pay(String method) {
         String offer = page("/checkout/confirm");
         return http.post(
                 "/checkout/confirm",
