@@ -23,9 +23,7 @@ class OrderedST {
         Shops shop = Shops.built(operator);
         Shopper buyer = Shopper.at(shop.host());
         String order = order(buyer);
-        assertThat(operator.get(shop.path() + "?ask=delete").text())
-                .contains("One order of this shop is still open")
-                .doesNotContain("name=\"reason\"");
+        assertThat(operator.get(shop.path() + "?ask=delete").text()).contains("One order of this shop is still open");
         Http.Answer refused = operator.post(shop.path(), "delete", "reason", "The season is over");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Orders of this shop are still open. Nothing was changed.");
@@ -74,7 +72,7 @@ class OrderedST {
     private static String atDesk(ConsoleClient desk, String order) {
         String number = order.replaceFirst(".*/orders/([A-Z0-9-]+).*", "$1");
         Http.Answer list = desk.get("/orders?q=" + number);
-        return desk.get(Wares.found("class=\"row-link\" href=\"(/orders/[a-z0-9_]+)", list))
+        return desk.get(Wares.found("class=\"row-link[^\"]*\" href=\"(/orders/[a-z0-9_]+)", list))
                 .text();
     }
 }

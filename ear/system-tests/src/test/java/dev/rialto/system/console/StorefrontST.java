@@ -23,6 +23,7 @@ class StorefrontST {
         String application = applied.header("Location").orElseThrow();
         ConsoleClient operator = ConsoleClient.operator();
         assertThat(operator.get(application).text()).contains("Submitted", name, "Open the storefront");
+        assertThat(operator.get("/applications").text()).contains(name, application, "Submitted", "</html>");
         Instant before = Instant.now();
         operator.follow(operator.post(application, "approve", "handlingBp", "3"));
         assertThat(Mall.running().at(name + ".localhost").get("/").status()).isEqualTo(200);
