@@ -93,7 +93,9 @@ class GoodsST {
         List<String> inputs = new ArrayList<>(List.of(changed(read, "15500")));
         Http.Answer begun = seller.post(path(read), "template.sizes.en", inputs.toArray(String[]::new));
         assertThat(begun.status()).isEqualTo(200);
-        assertThat(begun.text()).contains("&lt;h3&gt;Sizes&lt;/h3&gt;", "value=\"15500\"", title);
+        assertThat(begun.text())
+                .contains("&lt;h3&gt;Sizes&lt;/h3&gt;", "value=\"15500\"", title, "not saved yet")
+                .doesNotContain("Please check");
         inputs.addAll(List.of("texts.en.bodyHtml", "<p>My own words</p>"));
         Http.Answer refused = seller.post(path(read), "template.care.en", inputs.toArray(String[]::new));
         assertThat(refused.status()).isEqualTo(422);

@@ -154,6 +154,11 @@ public class GoodsEditPage implements ConsolePage {
         return language.isEmpty() ? visit.language() : language;
     }
 
+    /** Was an outline filled in just now? */
+    public boolean isBegun() {
+        return !language.isEmpty();
+    }
+
     /** Outlines to begin a description from. */
     public List<String> templates() {
         return GoodsTemplates.KINDS;
