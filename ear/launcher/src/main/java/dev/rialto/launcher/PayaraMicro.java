@@ -17,9 +17,6 @@ import java.util.jar.JarFile;
 /** How Payara Micro is called: its folder, its files and the command line. */
 final class PayaraMicro {
     private static final List<String> MEMORY = List.of("-Xmx768m", "-XX:+UseSerialGC");
-    /** The server's data grid keeps timers in memory; nobody but this machine is to reach it. */
-    private static final List<String> GRID =
-            List.of("-Dhazelcast.socket.bind.any=false", "-Dhazelcast.local.localAddress=127.0.0.1");
 
     private final DataFolder folder;
     private final LaunchSettings settings;
@@ -64,8 +61,9 @@ final class PayaraMicro {
 
     private List<String> virtualMachine() throws IOException {
         List<String> options = new ArrayList<>(MEMORY);
-        options.addAll(GRID);
         options.add("-Djava.io.tmpdir=" + folder.folder("temporary"));
+        // the server's own option for this file has no effect
+        options.add("-Dhazelcast.config=" + resource("data-grid.xml"));
         options.add("-Djdk.httpclient.allowRestrictedHeaders=host");
         try (JarFile jar = new JarFile(micro.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
