@@ -8,6 +8,7 @@ import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Tokens;
+import dev.rialto.seller.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +46,11 @@ public class CredentialBook {
     /**
      * Makes a credential for the caller's tenant, or for any as the mall.
      *
-     * @throws DomainException {@link CredentialError#INVALID_CREDENTIAL} naming the fields
+     * @throws DomainException {@link CredentialError#INVALID_CREDENTIAL} naming the fields; the permission
+     *     {@code credential.edit} is missing, here and in all that lists or changes credentials
      */
     public IssuedCredential issue(Caller caller, NewCredential wanted) {
+        Permissions.require(caller, Permissions.CREDENTIAL_EDIT);
         new Violations()
                 .text("name", wanted.name(), LONGEST_NAME)
                 .check(wanted.kind() != CredentialKind.STOREFRONT || wanted.site() != null, "site", "required")
@@ -82,6 +85,7 @@ public class CredentialBook {
 
     /** The credentials the caller may see, newest first; without their secrets. */
     public List<CredentialView> list(Caller caller, int limit) {
+        Permissions.require(caller, Permissions.CREDENTIAL_EDIT);
         return database.sql()
                 .createQuery("""
                         select id, tenant_id, site_id, kind, name, scopes, state, created_at, expires_at, last_used_at
@@ -108,6 +112,7 @@ public class CredentialBook {
     }
 
     private void move(Caller caller, String clientId, String state) {
+        Permissions.require(caller, Permissions.CREDENTIAL_EDIT);
         int changed = database.sql()
                 .execute("update credential set state = ? where id = ? and state <> 'revoked'", state, clientId);
         if (changed == 0) {

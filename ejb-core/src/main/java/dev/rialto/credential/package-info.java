@@ -10,7 +10,7 @@
  *       signed until that has run out.
  * </ol>
  *
- * <p>May call: platform, kernel.
+ * <p>May call: seller, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.credential;

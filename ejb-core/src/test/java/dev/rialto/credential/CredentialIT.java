@@ -39,7 +39,7 @@ class CredentialIT {
     private static final Caller WORKER = Caller.worker("test");
     private static final UUID SELLER = Ids.next();
     private static final UUID OTHER = Ids.next();
-    private static final Caller OWNER = Caller.tenant(SELLER, null, Set.of(), "test");
+    private static final Caller OWNER = Caller.tenant(SELLER, null, Set.of("credential.edit"), "test");
 
     @TempDir
     static Path folder;
@@ -117,11 +117,21 @@ class CredentialIT {
     @Test
     void theOtherTenantSeesAndTouchesNothing() {
         IssuedCredential credential = reporting();
-        Caller other = Caller.tenant(OTHER, null, Set.of(), "test");
+        Caller other = Caller.tenant(OTHER, null, Set.of("credential.edit"), "test");
         assertThat(book.list(other, 100)).isEmpty();
         assertThatThrownBy(() -> book.suspend(other, credential.clientId())).hasMessage("credential_not_found");
         NewCredential foreign = new NewCredential(SELLER, null, CredentialKind.REPORTING, "x", Set.of(), null);
         assertThatThrownBy(() -> book.issue(other, foreign)).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void onlyWhoMayEditCredentialsSeesOrChangesThem() {
+        Caller clerk = Caller.tenant(SELLER, null, Set.of("goods.edit"), "test");
+        IssuedCredential credential = reporting();
+        assertThatThrownBy(() -> book.list(clerk, 10)).hasMessageContaining("not_permitted");
+        assertThatThrownBy(() -> book.revoke(clerk, credential.clientId())).hasMessageContaining("not_permitted");
+        NewCredential wish = new NewCredential(SELLER, null, CredentialKind.REPORTING, "x", Set.of(), null);
+        assertThatThrownBy(() -> book.issue(clerk, wish)).hasMessageContaining("not_permitted");
     }
 
     @Test
