@@ -1,6 +1,7 @@
 package dev.rialto.message;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail claimed for sending.
@@ -8,4 +9,11 @@ import java.util.UUID;
  * @param attempts tries so far, this one included
  */
 public record MailInHand(
-        UUID id, int attempts, String fromName, String recipient, String subject, String textBody, String htmlBody) {}
+        UUID id,
+        int attempts,
+        String fromName,
+        String recipient,
+        String subject,
+        String textBody,
+        String htmlBody,
+        @Nullable String unsubscribeAt) {}

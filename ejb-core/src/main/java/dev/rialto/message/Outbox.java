@@ -43,13 +43,14 @@ public class Outbox {
                 .createUpdate("""
                         with letter as (
                             select * from unnest(:ids::uuid[], :kinds::text[], :tenants::uuid[], :subjects::uuid[], :payloads::text[],
-                                                 :recipients::text[], :titles::text[], :texts::text[], :htmls::text[])
-                                as l (id, kind, tenant_id, subject_id, payload, recipient, subject, text_body, html_body)),
+                                                 :recipients::text[], :titles::text[], :texts::text[], :htmls::text[], :ways::text[])
+                                as l (id, kind, tenant_id, subject_id, payload, recipient, subject, text_body, html_body,
+                                      unsubscribe_at)),
                         queued as (
                             insert into outbox (id, kind, tenant_id, subject_id, payload, next_at, created_at)
                             select id, kind, tenant_id, subject_id, payload::jsonb, :now, :now from letter)
-                        insert into mail (outbox_id, recipient, subject, text_body, html_body)
-                        select id, recipient, subject, text_body, html_body from letter
+                        insert into mail (outbox_id, recipient, subject, text_body, html_body, unsubscribe_at)
+                        select id, recipient, subject, text_body, html_body, unsubscribe_at from letter
                         """)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("kinds", mails.stream().map(mail -> "mail." + mail.kind()).toArray(String[]::new))
@@ -62,6 +63,7 @@ public class Outbox {
                         mails.stream().map(mail -> mail.letter().subject()).toArray(String[]::new))
                 .bind("texts", mails.stream().map(mail -> mail.letter().text()).toArray(String[]::new))
                 .bind("htmls", mails.stream().map(mail -> mail.letter().html()).toArray(String[]::new))
+                .bind("ways", mails.stream().map(OutgoingMail::unsubscribeAt).toArray(String[]::new))
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -78,7 +80,8 @@ public class Outbox {
                             update outbox o set attempts = attempts + 1, next_at = :until
                             from due where o.id = due.id
                             returning o.id, o.attempts, o.payload ->> 'fromName' as from_name)
-                        select c.id, c.attempts, c.from_name, m.recipient, m.subject, m.text_body, m.html_body
+                        select c.id, c.attempts, c.from_name, m.recipient, m.subject, m.text_body, m.html_body,
+                               m.unsubscribe_at
                         from claimed c join mail m on m.outbox_id = c.id
                         """)
                 .bind("now", clock.instant())
@@ -100,6 +103,19 @@ public class Outbox {
                 .bind("error", outcome.error())
                 .bind("doneAt", outcome.isFinal() ? clock.instant() : null)
                 .bind("id", outcome.id())
+                .execute();
+    }
+
+    /** Erases the mails about these subjects, sent or not, for a worker; the outbox rows stay as a count. */
+    public void forget(Caller caller, List<UUID> subjects) {
+        database.sql()
+                .createUpdate("""
+                        with about as (select id from outbox where subject_id = any(:subjects)),
+                        gone as (delete from mail where outbox_id in (select id from about))
+                        update outbox set state = case state when 'waiting' then 'given_up' else state end, last_error = null
+                        where id in (select id from about)
+                        """)
+                .bind("subjects", subjects.toArray(UUID[]::new))
                 .execute();
     }
 

@@ -11,6 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId id of the order, account or other thing it tells about
  * @param fromName the name shown as the sender: the site's
  * @param recipient one address
+ * @param unsubscribeAt where one click, or one post, takes back the consent to such mails; null for mails that nobody
+ *     can do without
  */
 public record OutgoingMail(
-        String kind, @Nullable UUID tenantId, UUID subjectId, String fromName, String recipient, Letter letter) {}
+        String kind,
+        @Nullable UUID tenantId,
+        UUID subjectId,
+        String fromName,
+        String recipient,
+        Letter letter,
+        @Nullable String unsubscribeAt) {
+
+    /** A mail that belongs to something the reader did. */
+    public OutgoingMail(
+            String kind, @Nullable UUID tenantId, UUID subjectId, String fromName, String recipient, Letter letter) {
+        this(kind, tenantId, subjectId, fromName, recipient, letter, null);
+    }
+}

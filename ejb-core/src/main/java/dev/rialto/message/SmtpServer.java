@@ -38,6 +38,10 @@ final class SmtpServer {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(oneLine(mail.recipient()), true));
         message.setSubject(oneLine(mail.subject()), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
+        if (mail.unsubscribeAt() != null) {
+            message.setHeader("List-Unsubscribe", "<" + oneLine(mail.unsubscribeAt()) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(alternatives(mail));
         message.saveChanges();
         try (Transport transport = session.getTransport()) {
