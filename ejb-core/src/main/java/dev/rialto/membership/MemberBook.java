@@ -5,14 +5,9 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
-import dev.rialto.platform.Json;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,15 +20,11 @@ public class MemberBook {
 
     private Database database;
     private Clock clock;
-    private Event<MemberErased> erased;
-    private Event<PersonalData> personalData;
 
     @Inject
-    public MemberBook(Database database, Clock clock, Event<MemberErased> erased, Event<PersonalData> personalData) {
+    public MemberBook(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.erased = erased;
-        this.personalData = personalData;
     }
 
     /** For the proxy of the container. */
@@ -122,48 +113,5 @@ public class MemberBook {
                         given,
                         TERMS_VERSION,
                         clock.instant());
-    }
-
-    /** All that is kept about a member, of every domain, as JSON. */
-    public String export(Caller caller, UUID account) {
-        PersonalData data = new PersonalData(caller, account, new LinkedHashMap<>());
-        data.add("profile", row("""
-                select p.email, p.name, p.phone, p.language, p.birth_date, p.gender, p.occupation, p.region,
-                       a.created_at, m.joined_at
-                from account a join person p on p.account_id = a.id left join member m on m.account_id = a.id
-                where a.id = :account""", account));
-        data.add("addresses", row("""
-                select name, phone, country, region, city, street, extra, postcode from address
-                where account_id = :account""", account));
-        data.add(
-                "consents",
-                row("select kind, given, text_version, at from consent where account_id = :account", account));
-        data.add(
-                "sessions",
-                row("select device, address, created_at, seen_at from session where account_id = :account", account));
-        personalData.fire(data);
-        return Json.write(data.sections());
-    }
-
-    private List<Map<String, Object>> row(String sql, UUID account) {
-        return database.sql()
-                .createQuery("select row_to_json(t)::text from (" + sql + ") t")
-                .bind("account", account)
-                .mapTo(String.class)
-                .map(json ->
-                        Json.read(json, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {}))
-                .list();
-    }
-
-    /** Erases the person; account, member mark, orders and books stay, without a name. */
-    public void erase(Caller caller, UUID account) {
-        for (String table : List.of("person", "address", "session", "one_time_code")) {
-            database.sql().execute("delete from " + table + " where account_id = ?", account);
-        }
-        database.sql()
-                .execute(
-                        "update account set state = 'erased', password_hash = null, version = version + 1 where id = ?",
-                        account);
-        erased.fire(new MemberErased(caller, account));
     }
 }

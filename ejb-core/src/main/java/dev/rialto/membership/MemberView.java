@@ -1,7 +1,6 @@
 package dev.rialto.membership;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * A member's own view of the account.
  *
  * @param joinSiteId where the account was made; nobody changes it (A28)
- * @param gender female, male, other or not given
  * @param consents the latest word on each kind
  */
 public record MemberView(
@@ -20,10 +18,6 @@ public record MemberView(
         String name,
         @Nullable String phone,
         String language,
-        @Nullable LocalDate birthDate,
-        @Nullable String gender,
-        @Nullable String occupation,
-        @Nullable String region,
         @Nullable UUID joinSiteId,
         @Nullable Instant joinedAt,
         List<PostalAddress> addresses,

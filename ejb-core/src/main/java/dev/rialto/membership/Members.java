@@ -8,16 +8,12 @@ import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Throttle;
 import dev.rialto.platform.Tokens;
-import dev.rialto.seller.StaffDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +31,9 @@ public class Members {
     private Passwords passwords;
     private Throttle throttle;
     private MembershipSettings settings;
-    private StaffDirectory staff;
     private AddressBook addresses;
+    private AccountMail mail;
     private Database database;
-    private Clock clock;
 
     @Inject
     public Members(
@@ -46,18 +41,16 @@ public class Members {
             Passwords passwords,
             Throttle throttle,
             MembershipSettings settings,
-            StaffDirectory staff,
             AddressBook addresses,
-            Database database,
-            Clock clock) {
+            AccountMail mail,
+            Database database) {
         this.book = book;
         this.passwords = passwords;
         this.throttle = throttle;
         this.settings = settings;
-        this.staff = staff;
         this.addresses = addresses;
+        this.mail = mail;
         this.database = database;
-        this.clock = clock;
     }
 
     /** For the proxy of the container. */
@@ -66,7 +59,8 @@ public class Members {
 
     /**
      * Makes an account that carries the mark of the site (A23, A27, A28, D8). Whether an address has an account is told
-     * only as "not usable", after the same work, and only so often to one who asks.
+     * only as "not usable", after the same work, to one who asks only a few times an hour; the owner of the account is told
+     * by mail.
      *
      * @return the account's id
      * @throws DomainException {@link MembershipError#INVALID_MEMBER} naming the fields,
@@ -76,8 +70,17 @@ public class Members {
     public UUID join(Caller caller, JoinMember join) {
         String email = checked(join);
         Caller worker = caller.asWorker();
-        limit(worker, join.address());
-        return book.add(worker, join, email, passwords.hash(join.password()));
+        limit(worker, "join:", join.address(), settings.joinsPerHour());
+        String hash = passwords.hash(join.password());
+        try {
+            return book.add(worker, join, email, hash);
+        } catch (DomainException refused) {
+            if (refused.code() == MembershipError.EMAIL_NOT_USABLE) {
+                limit(worker, "join-refused:", join.address(), settings.refusedJoinsPerHour());
+                mail.tellOfJoining(worker, email, join.siteId());
+            }
+            throw refused;
+        }
     }
 
     private static String checked(JoinMember join) {
@@ -95,9 +98,8 @@ public class Members {
         return email;
     }
 
-    private void limit(Caller worker, @Nullable String address) {
-        if (address != null
-                && throttle.count(worker, "join:" + address, Duration.ofHours(1)) > settings.joinsPerHour()) {
+    private void limit(Caller worker, String what, @Nullable String address, int most) {
+        if (address != null && throttle.count(worker, what + address, Duration.ofHours(1)) > most) {
             throw new DomainException(
                     MembershipError.TOO_MANY_TRIES, List.of(new FieldError("wait", "seconds", List.of("3600"))));
         }
@@ -112,8 +114,7 @@ public class Members {
         UUID account = account(caller);
         return database.sql()
                 .createQuery("""
-                        select p.account_id, p.email, p.name, p.phone, p.language, p.birth_date, p.gender, p.occupation,
-                               p.region, m.join_site_id, m.joined_at
+                        select p.account_id, p.email, p.name, p.phone, p.language, m.join_site_id, m.joined_at
                         from person p left join member m on m.account_id = p.account_id
                         where p.account_id = :account
                         """)
@@ -131,27 +132,10 @@ public class Members {
             String name,
             @Nullable String phone,
             String language,
-            @Nullable LocalDate birthDate,
-            @Nullable String gender,
-            @Nullable String occupation,
-            @Nullable String region,
             @Nullable UUID joinSiteId,
             @Nullable Instant joinedAt) {
         MemberView view(List<PostalAddress> addresses, Map<String, Boolean> consents) {
-            return new MemberView(
-                    accountId,
-                    email,
-                    name,
-                    phone,
-                    language,
-                    birthDate,
-                    gender,
-                    occupation,
-                    region,
-                    joinSiteId,
-                    joinedAt,
-                    addresses,
-                    consents);
+            return new MemberView(accountId, email, name, phone, language, joinSiteId, joinedAt, addresses, consents);
         }
     }
 
@@ -176,22 +160,15 @@ public class Members {
      */
     public void updateProfile(Caller caller, UpdateProfile change) {
         Violations violations = new Violations();
-        change.check(
-                violations, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1));
+        change.check(violations);
         violations.raise(MembershipError.INVALID_MEMBER);
         database.sql()
                 .createUpdate("""
-                        update person set name = :name, phone = :phone, language = :language, birth_date = :birthDate,
-                            gender = :gender, occupation = :occupation, region = :region
-                        where account_id = :account
+                        update person set name = :name, phone = :phone, language = :language where account_id = :account
                         """)
                 .bind("name", change.name().strip())
                 .bind("phone", PersonRules.orNothing(change.phone()))
                 .bind("language", change.language())
-                .bind("birthDate", change.birthDate())
-                .bind("gender", change.gender())
-                .bind("occupation", PersonRules.orNothing(change.occupation()))
-                .bind("region", PersonRules.orNothing(change.region()))
                 .bind("account", account(caller))
                 .execute();
     }
@@ -210,44 +187,48 @@ public class Members {
     }
 
     /**
-     * Changes the password; every other session of the account ends.
+     * A new password in the place of the old one.
+     *
+     * @param keptToken the session that stays: the one in which it is changed
+     * @param siteId the shop where it is changed; null on the console
+     */
+    public record ChangePassword(
+            String current,
+            String wanted,
+            @Nullable String keptToken,
+            @Nullable UUID siteId) {
+        @Override
+        public String toString() {
+            return "ChangePassword";
+        }
+    }
+
+    /**
+     * Changes the password; every other session of the account ends, and the member is told by mail.
      *
      * @throws DomainException {@link MembershipError#WRONG_PASSWORD}, {@link MembershipError#INVALID_MEMBER}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void changePassword(Caller caller, String current, String wanted) {
+    public void changePassword(Caller caller, ChangePassword change) {
         UUID account = account(caller);
-        requirePassword(caller, account, current);
         Violations violations = new Violations();
-        PasswordRules.check(violations, "password", wanted, "");
+        PasswordRules.check(violations, "newPassword", change.wanted(), "");
         violations.raise(MembershipError.INVALID_MEMBER);
-        String token = caller.token() == null ? "" : caller.token();
-        book.changePassword(caller.asWorker(), account, passwords.hash(wanted), Tokens.hash(token));
-    }
-
-    /** All that is kept about the caller, of every domain, as JSON. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public String export(Caller caller) {
-        return book.export(caller.asWorker(), account(caller));
+        requirePassword(caller, change.current());
+        Caller worker = caller.asWorker();
+        String token = change.keptToken() == null ? "" : change.keptToken();
+        book.changePassword(worker, account, passwords.hash(change.wanted()), Tokens.hash(token));
+        mail.tellOfNewPassword(worker, account, change.siteId());
     }
 
     /**
-     * Erases the person for good; orders and books stay without a name.
+     * Makes sure that it is the member himself who is about to do something that cannot be undone.
      *
-     * @throws DomainException {@link MembershipError#WRONG_PASSWORD}; {@link MembershipError#STILL_STAFF} for whoever
-     *     works for the mall or a seller
+     * @throws DomainException {@link MembershipError#WRONG_PASSWORD}, {@link MembershipError#TOO_MANY_TRIES}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void erase(Caller caller, String password) {
+    public void requirePassword(Caller caller, String password) {
         UUID account = account(caller);
-        requirePassword(caller, account, password);
-        if (staff.of(caller.asWorker(), account).isPresent()) {
-            throw new DomainException(MembershipError.STILL_STAFF);
-        }
-        book.erase(caller.asWorker(), account);
-    }
-
-    private void requirePassword(Caller caller, UUID account, String password) {
         int tries = throttle.count(caller.asWorker(), "password:" + account, Duration.ofMinutes(1));
         if (tries > settings.signInsPerMinute()) {
             throw new DomainException(

@@ -17,6 +17,12 @@ public enum MembershipError implements ErrorCode {
     SIGN_IN_BUSY(ErrorKind.UNAVAILABLE),
     /** Nobody is signed in, or no longer. */
     SIGN_IN_NEEDED(ErrorKind.UNAUTHENTICATED),
+    /** A link to a new password that was used, replaced or is too old. */
+    LINK_OVER(ErrorKind.INVALID),
+    /** A mailed code that is wrong, used or too old. */
+    CODE_REFUSED(ErrorKind.UNAUTHENTICATED),
+    /** Somebody whose orders are not finished cannot be erased yet; the field {@code orders} has their numbers. */
+    ORDERS_OPEN(ErrorKind.CONFLICT),
     /** The password is not right. */
     WRONG_PASSWORD(ErrorKind.INVALID),
     /** No such member, address or session, or not yours. */

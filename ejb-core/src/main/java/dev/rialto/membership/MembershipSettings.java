@@ -22,6 +22,11 @@ record MembershipSettings(Duration shopperIdle, Duration staffIdle, int signInsP
         }
     }
 
+    /** Join forms from one address that ran into an account: a few typing errors, not a search. */
+    int refusedJoinsPerHour() {
+        return Math.max(1, joinsPerHour / 4);
+    }
+
     static MembershipSettings from(Config config) {
         return new MembershipSettings(
                 Duration.ofMinutes(number(config, "rialto.session.shopper.minutes", 30)),

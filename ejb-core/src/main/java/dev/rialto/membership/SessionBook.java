@@ -264,6 +264,7 @@ public class SessionBook {
                 .bind("now", now)
                 .bind("limit", limit)
                 .execute();
+        database.sql().execute("delete from one_time_code where expires_at < ?", now);
         int failures = database.sql()
                 .createUpdate("""
                         delete from sign_in_failure where key in (

@@ -212,7 +212,7 @@ public class Sessions {
      * @return how many rows went
      */
     public int sweep(Caller caller, int limit) {
-        return book.sweep(caller, limit);
+        return book.sweep(caller, limit) + throttle.sweep(caller, limit);
     }
 
     /** The address in the grain in which tries are counted: one of IPv4, a /64 of IPv6. */

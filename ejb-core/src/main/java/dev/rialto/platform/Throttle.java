@@ -5,19 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 
 /** Counts tries in a window; the count stays even when the caller's own transaction rolls back. */
 @Stateless
 @Boundary
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Throttle {
+    private MasterKey master;
     private Database database;
     private Clock clock;
 
     @Inject
-    public Throttle(Database database, Clock clock) {
+    public Throttle(MasterKey master, Database database, Clock clock) {
+        this.master = master;
         this.database = database;
         this.clock = clock;
     }
@@ -42,15 +46,33 @@ public class Throttle {
                             window_start = case when t.window_start > :since then t.window_start else :now end
                         returning tries
                         """)
-                .bind("key", key)
+                .bind("key", stored(key))
                 .bind("now", clock.instant())
                 .bind("since", clock.instant().minus(window))
                 .mapTo(int.class)
                 .one();
     }
 
+    /** What is tried may name a person's address: only what kind of thing it is can be read. */
+    private String stored(String key) {
+        byte[] mark = master.pseudonym("throttle", key.getBytes(StandardCharsets.UTF_8));
+        return key.substring(0, key.indexOf(':') + 1) + HexFormat.of().formatHex(mark);
+    }
+
+    /** Removes what was tried more than a day ago. */
+    public int sweep(Caller caller, int limit) {
+        return database.sql()
+                .createUpdate("""
+                        delete from throttle where key in (
+                            select key from throttle where window_start < :before order by window_start limit :limit)
+                        """)
+                .bind("before", clock.instant().minus(Duration.ofDays(1)))
+                .bind("limit", limit)
+                .execute();
+    }
+
     /** Forgets the tries of a key, after a success. */
     public void forget(Caller caller, String key) {
-        database.sql().execute("delete from throttle where key = ?", key);
+        database.sql().execute("delete from throttle where key = ?", stored(key));
     }
 }

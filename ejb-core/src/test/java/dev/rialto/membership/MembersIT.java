@@ -8,9 +8,10 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.TestMall;
+import dev.rialto.platform.Throttle;
 import dev.rialto.seller.SiteFixture;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -158,8 +159,7 @@ class MembersIT {
     @Test
     void joinFormsFromOneAddressAreLimited() {
         for (int i = 0; i < 20; i++) {
-            mall.execute(
-                    "insert into throttle values ('join:192.0.2.1', now(), 1) on conflict (key) do update set tries = throttle.tries + 1");
+            mall.get(Throttle.class).count(Caller.worker("t"), "join:192.0.2.1", Duration.ofHours(1));
         }
         JoinMember join = new JoinMember(
                 mallSite, "many@example.test", PASSWORD, "Many", null, "en", Set.of("terms"), "192.0.2.1");
@@ -167,14 +167,29 @@ class MembersIT {
     }
 
     @Test
+    void whoRunsIntoAccountsTooOftenIsToldToWaitAndTheOwnerIsTold() {
+        members.join(NOBODY, joining(mallSite, "taken@example.test"));
+        JoinMember again =
+                new JoinMember(mallSite, "taken@example.test", PASSWORD, "X", null, "en", Set.of("terms"), "192.0.2.2");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> members.join(NOBODY, again)).hasMessageContaining("email_not_usable");
+        }
+        assertThatThrownBy(() -> members.join(NOBODY, again)).hasMessageContaining("too_many_tries");
+        assertThat(
+                        mall.value(
+                                long.class,
+                                "select count(*) from mail m join outbox o on o.id = m.outbox_id where o.kind = 'mail.already_member' and m.recipient = 'taken@example.test'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aMemberChangesHisProfileAndNobodyElses() {
         UUID own = members.join(NOBODY, joining(mallSite, "own@example.test"));
         UUID other = members.join(NOBODY, joining(mallSite, "other@example.test"));
-        UpdateProfile change = new UpdateProfile(
-                "Yuki <b>Sato</b>", null, "en", LocalDate.of(1990, 2, 28), "female", "baker", "Seoul");
+        UpdateProfile change = new UpdateProfile("Yuki <b>Sato</b>", null, "en");
         members.updateProfile(as(own), change);
         assertThat(members.profile(as(own)).name()).isEqualTo("Yuki <b>Sato</b>");
-        assertThat(members.profile(as(own)).birthDate()).isEqualTo(LocalDate.of(1990, 2, 28));
+        assertThat(members.profile(as(own)).phone()).isNull();
         assertThat(members.profile(as(other)).name()).isEqualTo("Sato Yuki");
         assertThatThrownBy(() -> members.profile(NOBODY)).hasMessageContaining("sign_in_needed");
     }
@@ -219,14 +234,16 @@ class MembersIT {
     @Test
     void theExportHasAllThatIsKept() {
         UUID own = members.join(NOBODY, joining(mallSite, "export@example.test"));
-        assertThat(members.export(as(own))).contains("export@example.test", "Sato Yuki", "terms", "sessions");
+        assertThat(mall.get(PersonalRecords.class).export(as(own)))
+                .contains("export@example.test", "Sato Yuki", "terms", "sessions");
     }
 
     @Test
     void erasingLeavesTheAccountWithoutAPerson() {
         UUID own = members.join(NOBODY, joining(mallSite, "erase@example.test"));
-        assertThatThrownBy(() -> members.erase(as(own), "not the password")).hasMessageContaining("wrong_password");
-        members.erase(as(own), PASSWORD);
+        assertThatThrownBy(() -> mall.get(PersonalRecords.class).erase(as(own), "not the password"))
+                .hasMessageContaining("wrong_password");
+        mall.get(PersonalRecords.class).erase(as(own), PASSWORD);
         assertThat(mall.value(long.class, "select count(*) from person where account_id = ?", own))
                 .isZero();
         assertThat(mall.value(String.class, "select state from account where id = ?", own))
@@ -243,11 +260,18 @@ class MembersIT {
                 "change@example.test", PASSWORD, SessionView.Kind.SHOPPER, mallSite, null, "192.0.2.77", "Firefox");
         String here = sessions.signIn(NOBODY, signIn).token();
         String there = sessions.signIn(NOBODY, signIn).token();
-        members.changePassword(Caller.shopper(own, here, "t"), PASSWORD, "another quiet harbour");
+        members.changePassword(as(own), new Members.ChangePassword(PASSWORD, "another quiet harbour", here, mallSite));
         assertThat(sessions.resolve(Caller.worker("t"), there)).isEmpty();
         assertThat(sessions.resolve(Caller.worker("t"), here)).isPresent();
-        assertThatThrownBy(() -> members.changePassword(as(own), "another quiet harbour", "password123"))
-                .hasMessageContaining("too_common");
+        assertThat(mall.value(
+                        String.class,
+                        "select m.recipient from mail m join outbox o on o.id = m.outbox_id where o.kind = 'mail.password_changed' and o.subject_id = ?",
+                        own))
+                .isEqualTo("change@example.test");
+        Members.ChangePassword weak = new Members.ChangePassword("another quiet harbour", "password123", null, null);
+        assertThatThrownBy(() -> members.changePassword(as(own), weak)).hasMessageContaining("too_common");
+        Members.ChangePassword guess = new Members.ChangePassword("wrong", "yet another harbour", null, null);
+        assertThatThrownBy(() -> members.changePassword(as(own), guess)).hasMessageContaining("wrong_password");
     }
 
     @Test
