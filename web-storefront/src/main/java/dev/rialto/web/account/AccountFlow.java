@@ -12,7 +12,6 @@ import dev.rialto.web.shop.Routes;
 import dev.rialto.web.shop.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,12 +32,8 @@ class AccountFlow implements Flow {
     @Override
     public void addresses(Routes routes) {
         routes.get("/account", signedIn(visit -> page(visit, 200, Forms.none())))
-                .get("/account/export", signedIn(this::export))
                 .post("/account/profile", signedIn(this::profile))
-                .post("/account/addresses", signedIn(this::keepAddress))
-                .post(
-                        "/account/addresses/remove",
-                        then("saved", visit -> accounts.dropAddress(visit.visitor(), visit.text("address"))))
+                .post("/account/portrait", signedIn(this::portrait))
                 .post(
                         "/account/consents",
                         then(
@@ -49,8 +44,7 @@ class AccountFlow implements Flow {
                                         visit.text("given").equals("true"))))
                 .post(
                         "/account/sessions/end",
-                        then("ended", visit -> accounts.endSession(visit.visitor(), visit.text("session"))))
-                .post("/account/erase", signedIn(this::erase));
+                        then("ended", visit -> accounts.endSession(visit.visitor(), visit.text("session"))));
     }
 
     private static Function<Visit, Answer> signedIn(Function<Visit, Answer> page) {
@@ -65,18 +59,14 @@ class AccountFlow implements Flow {
     }
 
     /** The forms of the page that were refused; the others are filled from the account. */
-    private record Forms(
-            @Nullable Form profile,
-            @Nullable Form address,
-            @Nullable Form erasure) {
+    private record Forms(@Nullable Form profile, @Nullable Form portrait) {
         static Forms none() {
-            return new Forms(null, null, null);
+            return new Forms(null, null);
         }
     }
 
     private Answer page(Visit visit, int status, Forms forms) {
         Member member = accounts.member(visit.visitor());
-        Form empty = Form.of(visit.wording(), Map.of("country", visit.site().country(), "name", member.name()));
         return new Answer.Show(
                 status,
                 "account",
@@ -85,10 +75,13 @@ class AccountFlow implements Flow {
                         orders.mine(visit.visitor()),
                         sellers.standings(visit.visitor()),
                         forms.profile() == null ? profileOf(member, visit) : forms.profile(),
-                        forms.address() == null ? empty : forms.address(),
-                        forms.erasure() == null ? empty : forms.erasure(),
+                        forms.portrait() == null
+                                ? Choosing.form(visit, accounts.portrait(visit.visitor()))
+                                : forms.portrait(),
+                        Choosing.in(
+                                visit,
+                                accounts.choices(visit.visitor(), visit.site().country())),
                         Countries.languages(),
-                        Countries.names(visit),
                         notice(visit),
                         visit.wording()));
     }
@@ -108,37 +101,18 @@ class AccountFlow implements Flow {
             accounts.changeProfile(visit.visitor(), visit.text("name"), visit.text("phone"), visit.text("language"));
         } catch (DomainException refused) {
             Form form = Form.typed(visit, "name", "phone", "language").refused(refused);
-            return page(visit, 422, new Forms(form, null, null));
+            return page(visit, 422, new Forms(form, null));
         }
         return Answer.goTo("/account?notice=saved");
     }
 
-    private Answer keepAddress(Visit visit) {
+    private Answer portrait(Visit visit) {
         try {
-            accounts.keepAddress(visit.visitor(), Typed.address(visit));
+            accounts.changePortrait(visit.visitor(), Choosing.typed(visit));
         } catch (DomainException refused) {
-            Form form = Form.typed(visit, Typed.ADDRESS).refused(refused);
-            return page(visit, 422, new Forms(null, form, null));
+            Form form = Choosing.form(visit, Choosing.typed(visit)).refused(refused);
+            return page(visit, 422, new Forms(null, form));
         }
         return Answer.goTo("/account?notice=saved");
-    }
-
-    private Answer export(Visit visit) {
-        byte[] json = accounts.export(visit.visitor()).getBytes(StandardCharsets.UTF_8);
-        return new Answer.File(
-                "application/json;charset=utf-8",
-                json,
-                Map.of("Content-Disposition", "attachment; filename=\"account.json\"", "Cache-Control", "no-store"));
-    }
-
-    private Answer erase(Visit visit) {
-        try {
-            accounts.erase(visit.visitor(), visit.secret("password"));
-        } catch (DomainException refused) {
-            Form form = Form.typed(visit).refused(refused);
-            return page(visit, 422, new Forms(null, null, form));
-        }
-        visit.keepsakes().takeToken();
-        return Answer.goTo("/");
     }
 }

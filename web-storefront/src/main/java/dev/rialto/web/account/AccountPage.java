@@ -13,20 +13,18 @@ import org.jspecify.annotations.Nullable;
  * What a member keeps with the mall.
  *
  * @param profile the form of name, phone and language
- * @param address the form of a new address
- * @param erasure the form that asks for the password before the person is erased
+ * @param portrait the form of what the member says about himself
+ * @param choosing what the portrait may be made of
  * @param languages code to name
- * @param countries code to name
  */
 public record AccountPage(
         Member member,
         List<OrderSummary> orders,
         List<SellerStanding> standings,
         Form profile,
-        Form address,
-        Form erasure,
+        Form portrait,
+        Choosing choosing,
         Map<String, String> languages,
-        Map<String, String> countries,
         @Nullable String notice,
         Wording wording) {
     public AccountPage {

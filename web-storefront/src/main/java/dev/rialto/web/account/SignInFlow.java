@@ -33,7 +33,10 @@ class SignInFlow implements Flow {
         if (visit.isSignedIn()) {
             return Answer.goTo(WayOn.path(visit.text("next")));
         }
-        String notice = visit.text("next").equals("checkout") ? visit.wording().say("signin.first") : null;
+        String key = "signin.notice." + visit.text("notice");
+        String notice = visit.text("next").equals("checkout")
+                ? visit.wording().say("signin.first")
+                : visit.wording().texts().get(key);
         return Answer.show(
                 template,
                 new FormPage(Form.of(visit.wording(), Map.of()), WayOn.name(visit.text("next")), notice, Map.of()));

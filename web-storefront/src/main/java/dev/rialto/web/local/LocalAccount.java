@@ -1,10 +1,14 @@
 package dev.rialto.web.local;
 
+import dev.rialto.audience.Portraits;
+import dev.rialto.audience.Regions;
+import dev.rialto.audience.Traits;
 import dev.rialto.kernel.Caller;
 import dev.rialto.membership.AddressBook;
+import dev.rialto.membership.ForgottenPassword;
 import dev.rialto.membership.JoinMember;
-import dev.rialto.membership.MemberView;
 import dev.rialto.membership.Members;
+import dev.rialto.membership.PersonalRecords;
 import dev.rialto.membership.SessionView;
 import dev.rialto.membership.Sessions;
 import dev.rialto.membership.SignIn;
@@ -12,6 +16,7 @@ import dev.rialto.membership.UpdateProfile;
 import dev.rialto.web.port.AccountPort;
 import dev.rialto.web.port.Joining;
 import dev.rialto.web.port.Member;
+import dev.rialto.web.port.Portrait;
 import dev.rialto.web.port.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +32,15 @@ class LocalAccount implements AccountPort {
 
     @Inject
     private AddressBook addresses;
+
+    @Inject
+    private ForgottenPassword forgotten;
+
+    @Inject
+    private PersonalRecords records;
+
+    @Inject
+    private Portraits portraits;
 
     @Override
     public String startGuest(Visitor visitor) {
@@ -64,6 +78,47 @@ class LocalAccount implements AccountPort {
     }
 
     @Override
+    public String signInWithCode(Visitor visitor, String email, String code, String address, String device) {
+        return forgotten
+                .signIn(
+                        Wire.caller(visitor).asWorker(),
+                        new SignIn(
+                                email,
+                                code,
+                                SessionView.Kind.SHOPPER,
+                                Wire.site(visitor),
+                                visitor.token(),
+                                address,
+                                device))
+                .token();
+    }
+
+    @Override
+    public void remind(Visitor visitor, Reminder reminder, String email, String address) {
+        ForgottenPassword.Wish wish = new ForgottenPassword.Wish(email, Wire.site(visitor), address);
+        switch (reminder) {
+            case LINK -> forgotten.askForLink(Wire.caller(visitor), wish);
+            case CODE -> forgotten.askForCode(Wire.caller(visitor), wish);
+        }
+    }
+
+    @Override
+    public boolean opensNewPassword(Visitor visitor, String link) {
+        return forgotten.isOpen(Wire.caller(visitor), link);
+    }
+
+    @Override
+    public void setPassword(Visitor visitor, String link, String password) {
+        forgotten.setPassword(Wire.caller(visitor), link, password, Wire.site(visitor));
+    }
+
+    @Override
+    public void changePassword(Visitor visitor, String current, String wanted) {
+        members.changePassword(
+                Wire.caller(visitor), new Members.ChangePassword(current, wanted, visitor.token(), Wire.site(visitor)));
+    }
+
+    @Override
     public void signOut(Visitor visitor) {
         String token = visitor.token();
         if (token != null) {
@@ -79,18 +134,22 @@ class LocalAccount implements AccountPort {
 
     @Override
     public void changeProfile(Visitor visitor, String name, String phone, String language) {
-        Caller caller = Wire.caller(visitor);
-        MemberView before = members.profile(caller);
-        members.updateProfile(
-                caller,
-                new UpdateProfile(
-                        name,
-                        Wire.orNothing(phone),
-                        language,
-                        before.birthDate(),
-                        before.gender(),
-                        before.occupation(),
-                        before.region()));
+        members.updateProfile(Wire.caller(visitor), new UpdateProfile(name, Wire.orNothing(phone), language));
+    }
+
+    @Override
+    public Portrait portrait(Visitor visitor) {
+        return People.portrait(portraits.own(Wire.caller(visitor)));
+    }
+
+    @Override
+    public void changePortrait(Visitor visitor, Portrait portrait) {
+        portraits.keep(Wire.caller(visitor), People.traits(portrait));
+    }
+
+    @Override
+    public Choices choices(Visitor visitor, String country) {
+        return new Choices(Traits.GENDERS, Regions.choices(country, visitor.language()), Traits.OCCUPATIONS);
     }
 
     @Override
@@ -115,11 +174,11 @@ class LocalAccount implements AccountPort {
 
     @Override
     public String export(Visitor visitor) {
-        return members.export(Wire.caller(visitor));
+        return records.export(Wire.caller(visitor));
     }
 
     @Override
     public void erase(Visitor visitor, String password) {
-        members.erase(Wire.caller(visitor), password);
+        records.erase(Wire.caller(visitor), password);
     }
 }

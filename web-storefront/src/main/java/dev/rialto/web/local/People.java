@@ -1,11 +1,15 @@
 package dev.rialto.web.local;
 
+import dev.rialto.audience.Traits;
 import dev.rialto.membership.MemberView;
 import dev.rialto.membership.OpenSession;
 import dev.rialto.membership.PostalAddress;
 import dev.rialto.web.port.Member;
+import dev.rialto.web.port.Portrait;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Members between the forms of boundary and port. */
 final class People {
@@ -28,6 +32,28 @@ final class People {
                                 session.seenAt(),
                                 session.current()))
                         .toList());
+    }
+
+    static Portrait portrait(Traits traits) {
+        return new Portrait(
+                Wire.orEmpty(text(traits.birthDate())),
+                Wire.orEmpty(traits.gender()),
+                Wire.orEmpty(text(traits.weddingOn())),
+                Wire.orEmpty(traits.region()),
+                Wire.orEmpty(traits.occupation()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    static Traits traits(Portrait portrait) {
+        return Traits.typed(
+                portrait.birthDate(),
+                portrait.gender(),
+                portrait.weddingOn(),
+                portrait.region(),
+                portrait.occupation());
     }
 
     private static Member.Address address(PostalAddress address) {

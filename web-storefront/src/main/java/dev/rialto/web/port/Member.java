@@ -30,7 +30,13 @@ public record Member(
             String city,
             String street,
             String extra,
-            boolean preferred) {}
+            boolean preferred) {
+
+        /** The same address as the one offered first. */
+        public Address first() {
+            return new Address(id, name, phone, country, postcode, region, city, street, extra, true);
+        }
+    }
 
     /** A place where the member is signed in. */
     public record OpenSession(String id, String device, Instant startedAt, Instant seenAt, boolean current) {}
