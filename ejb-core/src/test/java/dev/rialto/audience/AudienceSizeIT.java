@@ -36,7 +36,7 @@ class AudienceSizeIT {
                        (array['female', 'male', 'other', null])[1 + n % 4],
                        (array['KR-11', 'KR-26', 'KR-41', null])[1 + (n / 4) % 4],
                        case when n % 1000 = 0 then 'farming' when n % 3 > 0 then 'office' end
-                from (select a.*, row_number() over () as n from account a where subject like 'many%') a
+                from (select a.*, (row_number() over ())::int as n from account a where subject like 'many%') a
                 """);
         shop.mall.execute("""
                 insert into member select a.id, s.id, s.member_mark, now() from account a, site s

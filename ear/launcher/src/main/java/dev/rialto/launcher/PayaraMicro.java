@@ -64,6 +64,8 @@ final class PayaraMicro {
         options.add("-Djava.io.tmpdir=" + folder.folder("temporary"));
         // the server's own option for this file has no effect
         options.add("-Dhazelcast.config=" + resource("data-grid.xml"));
+        // the server's own database for batch jobs opens a port as soon as a job runs
+        options.add("-Dh2.bindAddress=127.0.0.1");
         options.add("-Djdk.httpclient.allowRestrictedHeaders=host");
         try (JarFile jar = new JarFile(micro.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();

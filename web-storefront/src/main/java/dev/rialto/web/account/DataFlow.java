@@ -31,7 +31,15 @@ class DataFlow implements Flow {
     }
 
     private Answer page(Visit visit, int status, Form form) {
-        return new Answer.Show(status, "data", DataPage.of(accounts.export(visit.visitor()), visit.wording(), form));
+        return new Answer.Show(
+                status,
+                "data",
+                DataPage.of(
+                        accounts.export(visit.visitor()),
+                        visit,
+                        accounts.choices(visit.visitor(), visit.site().country())
+                                .regions(),
+                        form));
     }
 
     private Answer export(Visit visit) {

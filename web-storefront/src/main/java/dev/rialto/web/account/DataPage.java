@@ -1,16 +1,15 @@
 package dev.rialto.web.account;
 
 import dev.rialto.web.shop.Form;
-import dev.rialto.web.shop.Wording;
+import dev.rialto.web.shop.Visit;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is kept about the member, as text to read.
@@ -39,51 +38,35 @@ public record DataPage(List<Section> sections, Form erasure) {
     /** A name and what it is. */
     public record Fact(String name, String value) {}
 
-    static DataPage of(String json, Wording wording, Form erasure) {
+    /** @param regions code to name */
+    static DataPage of(String json, Visit visit, Map<String, String> regions, Form erasure) {
+        KeptText words = new KeptText(visit, regions);
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonObject all = reader.readObject();
             return new DataPage(
                     all.keySet().stream()
-                            .map(name -> section(name, all.getJsonArray(name), wording))
+                            .map(name -> section(name, all.getJsonArray(name), words))
                             .filter(section -> !section.entries().isEmpty())
                             .toList(),
                     erasure);
         }
     }
 
-    private static Section section(String name, JsonArray records, Wording wording) {
+    private static Section section(String name, JsonArray records, KeptText words) {
         List<Entry> entries = records.stream()
-                .map(kept -> new Entry(facts(kept.asJsonObject(), wording)))
+                .map(kept -> new Entry(facts(kept.asJsonObject(), words)))
                 .toList();
-        return new Section(wording.named("data." + name, name), entries);
+        return new Section(words.section(name), entries);
     }
 
-    private static List<Fact> facts(JsonObject kept, Wording wording) {
+    private static List<Fact> facts(JsonObject kept, KeptText words) {
         List<Fact> facts = new ArrayList<>();
         kept.forEach((name, value) -> {
-            String text = text(value);
+            String text = words.value(name, value);
             if (!text.isEmpty()) {
-                facts.add(new Fact(wording.named("data.field." + name, name.replace('_', ' ')), text));
+                facts.add(new Fact(words.name(name), text));
             }
         });
         return facts;
-    }
-
-    private static String text(JsonValue value) {
-        return switch (value.getValueType()) {
-            case NULL -> "";
-            case STRING -> ((JsonString) value).getString();
-            case ARRAY ->
-                String.join(
-                        "; ", value.asJsonArray().stream().map(DataPage::text).toList());
-            case OBJECT ->
-                String.join(
-                        ", ",
-                        value.asJsonObject().values().stream()
-                                .map(DataPage::text)
-                                .filter(text -> !text.isEmpty())
-                                .toList());
-            default -> value.toString();
-        };
     }
 }

@@ -82,7 +82,12 @@ public class AnniversariesPage implements ConsolePage {
         if (anniversary.outcome() != null) {
             return anniversary.outcome();
         }
-        return anniversary.wantsNews() ? "waiting" : "will_not";
+        if (!anniversary.wantsNews()) {
+            return "will_not";
+        }
+        boolean over = runs.stream()
+                .anyMatch(run -> run.state() == JobRunView.State.COMPLETED && day(run).equals(date.toString()));
+        return over ? "missed" : "waiting";
     }
 
     public String tone(Anniversary anniversary) {
