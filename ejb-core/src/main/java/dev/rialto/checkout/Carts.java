@@ -52,7 +52,7 @@ public class Carts {
      * Puts goods in; the same goods again add up.
      *
      * @throws DomainException {@link CheckoutError#QUANTITY_INVALID}, {@link CheckoutError#GOODS_NOT_FOUND},
-     *     {@link CheckoutError#CART_FULL}
+     *     {@link CheckoutError#NOT_YET_ON_SALE} while the seller is being checked, {@link CheckoutError#CART_FULL}
      */
     public void add(Caller caller, AddToCart command) {
         checkQuantity(command.quantity());
@@ -66,7 +66,7 @@ public class Carts {
                 .stream()
                 .filter(VariantQuote::onSale)
                 .findFirst()
-                .orElseThrow(() -> new DomainException(CheckoutError.GOODS_NOT_FOUND, "variant", "unknown"));
+                .orElseThrow(() -> notSold(caller, command.variantId()));
         checkStock(command.quantity(), quote.available());
         rows.add(caller, command, quote);
     }
@@ -97,6 +97,12 @@ public class Carts {
      */
     public void remove(Caller caller, UUID lineId) {
         rows.remove(lineId);
+    }
+
+    private DomainException notSold(Caller caller, UUID variant) {
+        return quotes.waitsForCheck(caller.asWorker(), variant)
+                ? new DomainException(CheckoutError.NOT_YET_ON_SALE)
+                : new DomainException(CheckoutError.GOODS_NOT_FOUND, "variant", "unknown");
     }
 
     private static void checkQuantity(int quantity) {

@@ -9,6 +9,8 @@ public enum CheckoutError implements ErrorCode {
     QUANTITY_INVALID(ErrorKind.INVALID),
     /** Field {@code variant}: it is not sold on this site. */
     GOODS_NOT_FOUND(ErrorKind.NOT_FOUND),
+    /** The seller has not been checked yet, or the check has ended. */
+    NOT_YET_ON_SALE(ErrorKind.CONFLICT),
     /** Somebody else's line, or one that is gone. */
     CART_LINE_NOT_FOUND(ErrorKind.NOT_FOUND),
     /** The cart holds as many different goods as it can. */

@@ -23,6 +23,7 @@ public class Quotes {
                    coalesce(p.amount - (p.amount * s.discount_bp + 5000) / 10000, 0) as unit_price, g.tax_class, v.weight_grams,
                    coalesce((select sum(q.available) from stock q where q.variant_id = v.id), 0)::bigint as available,
                    g.state = 'on_sale' and g.seller_active and v.state = 'active' and p.amount is not null
+                       and exists (select from seller c where c.id = g.tenant_id and c.sells)
                        and (s.tenant_id is null or s.tenant_id = g.tenant_id)
                        and (s.goods_scope = 'all' or exists (select from site_category i
                             where i.site_id = s.id and i.category_id in (k.id, k.parent_id))) as on_sale
@@ -64,5 +65,18 @@ public class Quotes {
                 .bindArray("variants", UUID.class, Set.copyOf(variantIds))
                 .mapTo(VariantQuote.class)
                 .list();
+    }
+
+    /** Is a variant kept from sale only until its seller has been checked? */
+    public boolean waitsForCheck(Caller caller, UUID variantId) {
+        return database.sql()
+                .createQuery("""
+                        select exists (select from variant v join goods g on g.id = v.goods_id join seller s on s.id = g.tenant_id
+                                       where v.id = :variant and v.state = 'active' and g.state = 'on_sale'
+                                         and s.state = 'active' and not s.sells)
+                        """)
+                .bind("variant", variantId)
+                .mapTo(boolean.class)
+                .one();
     }
 }

@@ -113,6 +113,16 @@ public class PictureStore {
         return keep(new ByteArrayInputStream(encode(onWhite(whole.getSubimage(left, top, width, height)))));
     }
 
+    /**
+     * A picture encoded anew and not kept: for those that only few may see.
+     *
+     * @param upload as for {@link #keep}
+     * @throws DomainException {@link PictureError}
+     */
+    public static byte[] cleaned(InputStream upload) {
+        return encode(scaled(onWhite(decode(read(upload))), WIDTHS.get(WIDTHS.size() - 1)));
+    }
+
     /** The picture as JPEG in one of the {@link #WIDTHS}; empty when there is no such picture or width. */
     public Optional<byte[]> open(String key, int width) {
         if (!KEY.matcher(key).matches() || !WIDTHS.contains(width)) {

@@ -25,6 +25,10 @@ public class SellerBook {
     private Audit audit;
     private Clock clock;
 
+    // hidden, so that it cannot stand in the constructor that the container calls
+    @Inject
+    SellerCheck check;
+
     @Inject
     public SellerBook(Database database, Audit audit, Clock clock) {
         this.database = database;
@@ -134,6 +138,7 @@ public class SellerBook {
                         seller.id(),
                         seller.appliedBy(),
                         clock.instant());
+        database.sql().execute("update seller set sells = ? where id = ?", !check.isRequired(), seller.id());
     }
 
     /** Changes what is known about a seller, unless somebody was faster. */

@@ -8,12 +8,16 @@ import dev.rialto.seller.SellerRegistry;
 import dev.rialto.seller.SellerState;
 import dev.rialto.seller.SellerSummary;
 import dev.rialto.seller.SellerView;
+import dev.rialto.verification.VerificationDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** A seller on the usual way: it applies, is admitted, says how it delivers, and opens a storefront if it has one. */
+/** A seller on the usual way: it applies, is admitted and taken as checked, says how it delivers, and opens a storefront if it has one. */
 @ApplicationScoped
 class SellerSetup {
     @Inject
@@ -24,6 +28,12 @@ class SellerSetup {
 
     @Inject
     private DemoAccounts accounts;
+
+    @Inject
+    private VerificationDesk checks;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private SiteSetup sites;
@@ -62,6 +72,10 @@ class SellerSetup {
                             application(seller),
                             seller.commissionBp(),
                             registry.view(worker, id).version()));
+            checks.takeOver(
+                    worker,
+                    id,
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1));
         }
         return id;
     }

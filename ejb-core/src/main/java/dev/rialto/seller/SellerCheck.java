@@ -1,0 +1,33 @@
+package dev.rialto.seller;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Whether a new seller must be checked before anything is sold ({@code rialto.seller.check}: required or off).
+ *
+ * @param isRequired true unless it is switched off
+ */
+record SellerCheck(boolean isRequired) {
+
+    static SellerCheck of(String setting) {
+        if (!setting.equals("required") && !setting.equals("off")) {
+            throw new IllegalStateException("rialto.seller.check must be required or off, not " + setting);
+        }
+        return new SellerCheck(setting.equals("required"));
+    }
+
+    /** Reads the setting once. */
+    @ApplicationScoped
+    static class Source {
+        private final SellerCheck check = of(ConfigProvider.getConfig()
+                .getOptionalValue("rialto.seller.check", String.class)
+                .orElse("required"));
+
+        @Produces
+        SellerCheck check() {
+            return check;
+        }
+    }
+}
