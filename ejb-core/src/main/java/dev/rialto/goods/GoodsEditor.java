@@ -202,7 +202,8 @@ public class GoodsEditor {
      * Puts goods on sale, takes them off, or deletes them.
      *
      * @throws DomainException {@link GoodsError#NOT_ALLOWED}, {@link GoodsError#GOODS_NOT_FOUND},
-     *     {@link GoodsError#GOODS_CHANGED}, {@link GoodsError#WRONG_STATE}; {@link GoodsError#INVALID_GOODS} when goods
+     *     {@link GoodsError#GOODS_CHANGED}, {@link GoodsError#WRONG_STATE}; {@link GoodsError#GOODS_BARRED}
+     *     while the mall keeps them off sale; {@link GoodsError#INVALID_GOODS} when goods
      *     without a price are to go on sale
      */
     public void move(Caller caller, UUID id, long version, GoodsState next) {
@@ -211,6 +212,9 @@ public class GoodsEditor {
         if (!head.state().canBecome(next)) {
             throw new DomainException(
                     GoodsError.WRONG_STATE, "state", head.state().stored());
+        }
+        if (next == GoodsState.ON_SALE && records.isBarred(id)) {
+            throw new DomainException(GoodsError.GOODS_BARRED);
         }
         if (next == GoodsState.ON_SALE && !records.hasPrice(id)) {
             throw new DomainException(GoodsError.INVALID_GOODS, "variants", "no_price");

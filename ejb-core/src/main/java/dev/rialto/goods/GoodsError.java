@@ -12,6 +12,8 @@ public enum GoodsError implements ErrorCode {
     GOODS_CHANGED(ErrorKind.CONFLICT),
     /** The state of the goods does not allow this step. */
     WRONG_STATE(ErrorKind.CONFLICT),
+    /** The mall has taken the goods off sale. */
+    GOODS_BARRED(ErrorKind.CONFLICT),
     SKU_TAKEN(ErrorKind.CONFLICT),
     INVALID_CATEGORY(ErrorKind.INVALID),
     CATEGORY_NOT_FOUND(ErrorKind.NOT_FOUND),

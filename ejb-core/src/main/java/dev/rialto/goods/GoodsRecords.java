@@ -127,6 +127,14 @@ class GoodsRecords {
         return tenants;
     }
 
+    boolean isBarred(UUID id) {
+        return database.sql()
+                .createQuery("select barred from goods where id = :id")
+                .bind("id", id)
+                .mapTo(boolean.class)
+                .one();
+    }
+
     boolean hasPrice(UUID id) {
         return database.sql()
                 .createQuery("""

@@ -41,6 +41,9 @@ public class ConsoleServlet extends HttpServlet {
     @Inject
     private transient Visits visits;
 
+    @Inject
+    private transient Instance<BeforeChange> conditions;
+
     @Override
     public void init() {
         Build.mark(getServletContext());
@@ -93,10 +96,10 @@ public class ConsoleServlet extends HttpServlet {
     }
 
     /** What is refused shows its page again, with what was typed and what is wrong with it. */
-    private static Outcome ask(Visit visit, ConsolePage page) {
+    private Outcome ask(Visit visit, ConsolePage page) {
         boolean isPost = visit.request().getMethod().equals("POST");
         try {
-            return isPost ? page.act(visit, visit.entries().text("do")) : page.open(visit);
+            return isPost ? change(visit, page) : page.open(visit);
         } catch (DomainException refused) {
             boolean isShown = isPost
                     ? refused.code().kind() != ErrorKind.NOT_FOUND
@@ -107,6 +110,11 @@ public class ConsoleServlet extends HttpServlet {
             visit.refuse(Refusal.of(refused, visit.phrases()));
             return page.open(visit);
         }
+    }
+
+    private Outcome change(Visit visit, ConsolePage page) {
+        conditions.forEach(condition -> condition.check(visit, visit.view()));
+        return page.act(visit, visit.entries().text("do"));
     }
 
     private static boolean isKnownMethod(HttpServletRequest request) {
