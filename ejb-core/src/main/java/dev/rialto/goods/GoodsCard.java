@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param compareAt the seller's own comparison price, if any
  * @param priorLowest lowest listed price of the thirty days before a reduction; null when nothing is reduced
  * @param available false when sold out
+ * @param onSale false while the seller is being checked
+ * @param reviews how many
+ * @param stars their stars, added up
  */
 public record GoodsCard(
         UUID id,
@@ -29,4 +32,7 @@ public record GoodsCard(
         @Nullable Long priorLowest,
         @Nullable String pictureKey,
         String pictureAlt,
-        boolean available) {}
+        boolean available,
+        boolean onSale,
+        int reviews,
+        int stars) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one product page in two statements. */
@@ -37,7 +38,10 @@ class GoodsPages {
     private static final String GOODS = """
             select g.id, g.slug, t.title, coalesce(nullif(t.summary, ''), d.summary) as summary,
                    coalesce(nullif(t.body_html, ''), d.body_html) as body_html, g.tenant_id as seller_id,
-                   coalesce((select name from seller where id = g.tenant_id), '') as seller_name, g.vendor, g.tax_class,
+                   coalesce(u.name, '') as seller_name, coalesce(u.sells, false) as sells, u.legal_name, u.registration_number,
+                   u.email, u.phone, u.address, coalesce(w.reviews, 0) as reviews, coalesce(w.stars, 0) as stars,
+                   coalesce(w.questions, 0) as questions, coalesce(w.latest_reviews, '[]')::text as latest_reviews,
+                   coalesce(w.latest_questions, '[]')::text as latest_questions, g.vendor, g.tax_class,
                    coalesce(nullif(t.option_names, '{}'), d.option_names) as option_names,
                    g.attributes::text as attributes, g.default_language,
                    array(select p.storage_key from goods_picture p where p.goods_id = g.id order by p.position, p.id) as picture_keys,
@@ -51,6 +55,8 @@ class GoodsPages {
             from site s
             join goods g on g.slug = :slug and g.state = 'on_sale' and g.seller_active
                 and (s.tenant_id is null or s.tenant_id = g.tenant_id)
+            left join seller u on u.id = g.tenant_id
+            left join goods_voice w on w.goods_id = g.id
             join goods_text d on d.goods_id = g.id and d.language = g.default_language
             join lateral (select * from goods_text where goods_id = g.id and language in (:language, g.default_language)
                           order by language = :language desc limit 1) t on true
@@ -137,7 +143,9 @@ class GoodsPages {
             String minorName,
             @Nullable UUID majorId,
             @Nullable String majorSlug,
-            @Nullable String majorName) {
+            @Nullable String majorName,
+            @Nested GoodsView.Trader trader,
+            @Nested GoodsView.Voice voice) {
 
         GoodsView view(String language, String currency, List<GoodsView.Variant> variants) {
             return new GoodsView(
@@ -156,7 +164,9 @@ class GoodsPages {
                     pictures(),
                     currency,
                     currencies,
-                    variants);
+                    variants,
+                    trader,
+                    voice);
         }
 
         private List<GoodsView.Crumb> path() {

@@ -31,7 +31,33 @@ public record GoodsView(
         List<Picture> pictures,
         String currency,
         List<String> currencies,
-        List<Variant> variants) {
+        List<Variant> variants,
+        Trader trader,
+        Voice voice) {
+
+    /**
+     * What buyers say of it.
+     *
+     * @param reviews how many
+     * @param stars their stars, added up
+     * @param questions answered ones
+     * @param latestReviews the latest three as JSON: id, author, stars, title, words, writtenAt, answer
+     * @param latestQuestions the same without stars and title
+     */
+    public record Voice(int reviews, int stars, int questions, String latestReviews, String latestQuestions) {}
+
+    /**
+     * Who sells, as a buyer may know it.
+     *
+     * @param sells false while the seller is being checked: nothing can be bought
+     */
+    public record Trader(
+            boolean sells,
+            @Nullable String legalName,
+            @Nullable String registrationNumber,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String address) {}
 
     /** A category on the way to the goods. */
     public record Crumb(UUID id, String slug, String name) {}

@@ -50,6 +50,9 @@ final class ShelfSql {
                        prior_shown(c.amount, %1$s, c.compare_at, c.listed_from, c.prior_lowest, :now) as prior_lowest,
                        c.picture_key, coalesce(c.picture_alts ->> :language, c.picture_alts ->> c.default_language, '') as picture_alt,
                        exists (select from stock t where t.variant_id = any(c.variant_ids) and t.available > 0) as available,
+                       coalesce((select u.sells from seller u where u.id = c.tenant_id), true) as on_sale,
+                       coalesce((select w.reviews from goods_voice w where w.goods_id = c.goods_id), 0) as reviews,
+                       coalesce((select w.stars from goods_voice w where w.goods_id = c.goods_id), 0) as stars,
                        c.created_at, c.score
                 from site s %2$s
                 cross join lateral (%3$s) c

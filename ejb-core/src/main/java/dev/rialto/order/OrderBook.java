@@ -90,11 +90,16 @@ public class OrderBook {
         if (order.isPaid()) {
             sell(caller, order);
             ledger.postSale(caller, sale(order, parts, written, site));
-            outbox.add(caller, List.of(letters.paid(site, order, placed)));
+            outbox.add(
+                    caller,
+                    List.of(letters.paid(new OrderLetters.About(site, order, placed, written.sellerContacts()))));
         } else {
             PaymentView deposit = payments.view(caller, order.paymentId());
             holdUntilDue(caller, order, site, deposit);
-            outbox.add(caller, List.of(letters.deposit(site, order, placed, deposit)));
+            outbox.add(
+                    caller,
+                    List.of(letters.deposit(
+                            new OrderLetters.About(site, order, placed, written.sellerContacts()), deposit)));
         }
         return placed;
     }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The mail of a new order: number, lines by seller, delivery, tax, total and how it is paid (D52). */
@@ -34,36 +35,49 @@ class OrderLetters {
         this(null);
     }
 
-    OutgoingMail paid(SiteView site, PlaceOrder order, PlacedOrder placed) {
-        Words words = Words.of(BUNDLE, order.language());
-        Letter.Draft letter = head(site, order, placed, words).say(words.say("paid_by_card"));
-        return mail(site, order, finish(letter, site, order, placed, words));
+    /**
+     * What a mail is about.
+     *
+     * @param contacts how each seller is reached, by its id
+     */
+    record About(SiteView site, PlaceOrder order, PlacedOrder placed, Map<String, String> contacts) {}
+
+    OutgoingMail paid(About about) {
+        Words words = Words.of(BUNDLE, about.order().language());
+        Letter.Draft letter = head(about, words).say(words.say("paid_by_card"));
+        return mail(about.site(), about.order(), finish(letter, about, words));
     }
 
-    OutgoingMail deposit(SiteView site, PlaceOrder order, PlacedOrder placed, PaymentView deposit) {
-        Words words = Words.of(BUNDLE, order.language());
-        Letter.Draft letter = head(site, order, placed, words)
+    OutgoingMail deposit(About about, PaymentView deposit) {
+        Words words = Words.of(BUNDLE, about.order().language());
+        Letter.Draft letter = head(about, words)
                 .say(words.say("deposit_asked"))
                 .rows(words.say("deposit_heading"), bank(deposit, words));
-        return mail(site, order, finish(letter, site, order, placed, words));
+        return mail(about.site(), about.order(), finish(letter, about, words));
     }
 
-    private static Letter.Draft head(SiteView site, PlaceOrder order, PlacedOrder placed, Words words) {
-        return Letter.in(order.language(), words.say("placed_subject", site.name(), placed.number()))
-                .say(words.say("greeting", order.buyer().name()))
-                .say(words.say("placed", placed.number()));
+    private static Letter.Draft head(About about, Words words) {
+        return Letter.in(
+                        about.order().language(),
+                        words.say(
+                                "placed_subject",
+                                about.site().name(),
+                                about.placed().number()))
+                .say(words.say("greeting", about.order().buyer().name()))
+                .say(words.say("placed", about.placed().number()));
     }
 
-    private Letter finish(Letter.Draft letter, SiteView site, PlaceOrder order, PlacedOrder placed, Words words) {
-        order.goods().parts().forEach(part -> letter.rows(part.sellerName(), part(part, words)));
-        return letter.rows(words.say("total_heading"), totals(order.goods(), words))
-                .rows(words.say("address_heading"), address(order.buyer(), words))
-                .link(words.say("see_order"), links.addressOf(site, placed.id(), placed.number()))
-                .say(words.say("goodbye", site.name()))
+    private Letter finish(Letter.Draft letter, About about, Words words) {
+        PlacedOrder placed = about.placed();
+        about.order().goods().parts().forEach(part -> letter.rows(part.sellerName(), part(part, about, words)));
+        return letter.rows(words.say("total_heading"), totals(about.order().goods(), words))
+                .rows(words.say("address_heading"), address(about.order().buyer(), words))
+                .link(words.say("see_order"), links.addressOf(about.site(), placed.id(), placed.number()))
+                .say(words.say("goodbye", about.site().name()))
                 .done();
     }
 
-    private static List<Letter.Row> part(PricedPart part, Words words) {
+    private static List<Letter.Row> part(PricedPart part, About about, Words words) {
         List<Letter.Row> rows = new ArrayList<>();
         for (PricedLine line : part.lines()) {
             String detail = line.variantTitle().isEmpty()
@@ -76,6 +90,10 @@ class OrderLetters {
                 part.delivery().name(),
                 amount(part.delivery().amount(), part.currency(), words),
                 false));
+        String contact = about.contacts().getOrDefault(part.tenantId().toString(), "");
+        if (!contact.isEmpty()) {
+            rows.add(Letter.Row.of(words.say("seller_contact"), contact));
+        }
         return rows;
     }
 

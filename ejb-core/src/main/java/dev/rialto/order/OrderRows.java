@@ -1,5 +1,6 @@
 package dev.rialto.order;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
@@ -58,8 +59,13 @@ class OrderRows {
 
     private record NewLine(UUID id, UUID partId, PricedLine goods) {}
 
-    /** What the database adds: the number and the mall's rate of each seller. */
-    record Written(String number, String commissions) {
+    /** What the database adds: the number, and of each seller the mall's rate and the contact. */
+    record Written(String number, String commissions, String contacts) {
+        /** How each seller is reached. */
+        Map<String, String> sellerContacts() {
+            return Json.read(contacts, new TypeReference<>() {});
+        }
+
         int commissionBp(UUID tenant) {
             Object rate = Json.read(commissions, Map.class).get(tenant.toString());
             return rate instanceof Integer found ? found : 0;
@@ -113,7 +119,9 @@ class OrderRows {
                                 array_fill(:now::timestamptz, array[:events])))
                         select number, (
                             select coalesce(json_object_agg(id, commission_bp), '{}') from seller where id = any(:tenants)
-                        ) as commissions
+                        ) as commissions, (
+                            select coalesce(json_object_agg(id, concat_ws(' · ', email, phone)), '{}')
+                            from seller where id = any(:tenants)) as contacts
                         from named
                         """)
                 .bindMethods(order)

@@ -24,7 +24,8 @@ class OrderViews {
                         select email, name, phone, country, region, city, street, extra, postcode, note
                         from purchase_contact where order_id = p.id) c) as buyer,
                    (select coalesce(json_agg(json_build_object('id', s.id, 'number', s.number, 'tenantId', s.tenant_id,
-                        'sellerName', s.seller_name, 'state', upper(s.state), 'deliveryName', s.delivery_name,
+                        'sellerName', s.seller_name, 'sellerContact', (
+                            select concat_ws(' · ', u.email, u.phone) from seller u where u.id = s.tenant_id), 'state', upper(s.state), 'deliveryName', s.delivery_name,
                         'goodsTotal', s.goods_total, 'discountTotal', s.discount_total,
                         'deliveryTotal', s.delivery_total, 'taxTotal', s.tax_total, 'total', s.total,
                         'version', s.version,

@@ -12,6 +12,7 @@ public record SubOrderView(
         String number,
         UUID tenantId,
         String sellerName,
+        @Nullable String sellerContact,
         SubOrderState state,
         String deliveryName,
         long goodsTotal,

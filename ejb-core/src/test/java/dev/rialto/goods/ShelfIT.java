@@ -392,6 +392,9 @@ class ShelfIT {
                         "priorLowest",
                         "pictureKey",
                         "pictureAlt",
-                        "available");
+                        "available",
+                        "onSale",
+                        "reviews",
+                        "stars");
     }
 }

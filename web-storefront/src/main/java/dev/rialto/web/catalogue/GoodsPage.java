@@ -42,6 +42,6 @@ public record GoodsPage(
     }
 
     public boolean isAvailable() {
-        return goods.variants().stream().anyMatch(Goods.Variant::isAvailable);
+        return goods.trader().sells() && goods.variants().stream().anyMatch(Goods.Variant::isAvailable);
     }
 }

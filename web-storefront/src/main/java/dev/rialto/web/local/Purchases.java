@@ -67,6 +67,7 @@ final class Purchases {
         return new Order.Part(
                 part.number(),
                 part.sellerName(),
+                Wire.orEmpty(part.sellerContact()),
                 part.state().name().toLowerCase(Locale.ROOT),
                 part.lines().stream().map(line -> line(line, currency)).toList(),
                 part.deliveryName(),

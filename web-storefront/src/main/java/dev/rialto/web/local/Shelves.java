@@ -10,6 +10,7 @@ import dev.rialto.web.port.Goods;
 import dev.rialto.web.port.GoodsCard;
 import dev.rialto.web.port.ListQuery;
 import dev.rialto.web.port.Listing;
+import dev.rialto.web.port.Rating;
 import dev.rialto.web.port.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,9 @@ final class Shelves {
                 card.highestPrice() > card.price(),
                 card.pictureKey(),
                 card.pictureAlt(),
-                card.available());
+                card.available(),
+                card.onSale(),
+                new Rating(card.reviews(), card.stars()));
     }
 
     /** The price shown as the one before: the listed one, or the seller's own comparison when that is higher. */
@@ -127,7 +130,26 @@ final class Shelves {
                         .map(crumb -> new Category(crumb.slug(), crumb.name(), null, List.of()))
                         .toList(),
                 goods.attributes(),
-                deliveries);
+                deliveries,
+                trader(goods.trader()),
+                new Rating(goods.voice().reviews(), goods.voice().stars()),
+                goods.voice().questions(),
+                Remarks.latest(goods.voice().latestReviews()),
+                Remarks.latest(goods.voice().latestQuestions()));
+    }
+
+    private static Goods.Trader trader(GoodsView.Trader trader) {
+        return new Goods.Trader(
+                trader.sells(),
+                orBlank(trader.legalName()),
+                orBlank(trader.registrationNumber()),
+                orBlank(trader.email()),
+                orBlank(trader.phone()),
+                orBlank(trader.address()));
+    }
+
+    private static String orBlank(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static Goods.Variant variant(GoodsView.Variant variant, String currency) {

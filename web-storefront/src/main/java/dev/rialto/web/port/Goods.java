@@ -27,7 +27,12 @@ public record Goods(
         List<Picture> pictures,
         List<Category> path,
         Map<String, String> attributes,
-        List<Delivery> deliveries) {
+        List<Delivery> deliveries,
+        Trader trader,
+        Rating rating,
+        int questions,
+        List<Remark> latestReviews,
+        List<Remark> latestQuestions) {
 
     /**
      * One form in which the goods are sold.
@@ -52,6 +57,14 @@ public record Goods(
         }
     }
 
+    /**
+     * Who sells, as a buyer may know it; empty where nothing is known.
+     *
+     * @param sells false while the seller is being checked: nothing can be bought
+     */
+    public record Trader(
+            boolean sells, String legalName, String registrationNumber, String email, String phone, String address) {}
+
     /** A picture and the size of its original in pixels. */
     public record Picture(String key, String alt, int width, int height) {}
 
@@ -66,5 +79,7 @@ public record Goods(
         path = List.copyOf(path);
         attributes = Map.copyOf(attributes);
         deliveries = List.copyOf(deliveries);
+        latestReviews = List.copyOf(latestReviews);
+        latestQuestions = List.copyOf(latestQuestions);
     }
 }

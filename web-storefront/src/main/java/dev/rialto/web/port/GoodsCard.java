@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param priorLowest lowest price of the thirty days before a reduction
  * @param fromPrice true when variants differ in price
  * @param available false when sold out
+ * @param onSale false while the seller is being checked
+ * @param rating what buyers say
  */
 public record GoodsCard(
         String id,
@@ -25,7 +27,9 @@ public record GoodsCard(
         boolean fromPrice,
         @Nullable String pictureKey,
         String pictureAlt,
-        boolean available) {
+        boolean available,
+        boolean onSale,
+        Rating rating) {
 
     public boolean isReduced() {
         return price.compareTo(listPrice) < 0;

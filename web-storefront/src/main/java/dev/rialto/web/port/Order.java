@@ -34,6 +34,7 @@ public record Order(
     public record Part(
             String number,
             String sellerName,
+            String sellerContact,
             String state,
             List<Line> lines,
             String deliveryName,

@@ -1,0 +1,3 @@
+/** Reviews and questions: sellers answer, operators moderate. */
+@org.jspecify.annotations.NullMarked
+package dev.rialto.web.console.review;
