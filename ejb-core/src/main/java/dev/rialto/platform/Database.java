@@ -3,18 +3,21 @@ package dev.rialto.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.util.Arrays;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -23,6 +26,20 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 @ApplicationScoped
 public class Database {
+    private static final String BECOME = """
+            with before as materialized (
+                select current_setting('role') as role,
+                       coalesce(current_setting('rialto.tenant', true), '') as tenant,
+                       coalesce(current_setting('rialto.account', true), '') as account,
+                       coalesce(current_setting('rialto.token', true), '') as token)
+            select before.*,
+                   set_config('rialto.tenant', ?, true),
+                   set_config('rialto.account', ?, true),
+                   set_config('rialto.token', ?, true),
+                   set_config('role', ?, true)
+            from before
+            """;
+
     private final EntityManager entities;
     private final Jdbi jdbi;
 
@@ -32,11 +49,11 @@ public class Database {
         this.jdbi = Jdbi.create(new TransactionConnection(entities)).installPlugin(new PostgresPlugin());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.getConfig(Arguments.class).setBindingNullToPrimitivesPermitted(false);
-        // records are read by the names of their components
-        RowMapperFactory records = (type, config) -> type instanceof Class<?> plain && plain.isRecord()
-                ? Optional.of(ConstructorMapper.of(canonicalConstructor(plain)))
+        Map<Class<?>, RowMapper<?>> records = new ConcurrentHashMap<>();
+        RowMapperFactory byComponents = (type, config) -> type instanceof Class<?> plain && plain.isRecord()
+                ? Optional.of(records.computeIfAbsent(plain, RecordMapper::new))
                 : Optional.empty();
-        jdbi.registerRowMapper(records);
+        jdbi.registerRowMapper(byComponents);
     }
 
     /** For the proxy of the container. */
@@ -44,20 +61,6 @@ public class Database {
     protected Database() {
         this.entities = null;
         this.jdbi = null;
-    }
-
-    /** Opened up, since most records of rows are hidden in their package. */
-    private static Constructor<?> canonicalConstructor(Class<?> type) {
-        Class<?>[] components = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(components);
-            constructor.setAccessible(true);
-            return constructor;
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every record has its canonical constructor", e);
-        }
     }
 
     /** Entities of this transaction. */
@@ -71,37 +74,29 @@ public class Database {
         return jdbi.open();
     }
 
-    /** Turns the transaction over to another identity and tells whose it was. */
+    /** Turns the transaction over to another identity and tells whose it was; every boundary call pays for this one. */
     Identity become(Identity next) {
-        return jdbi.open()
-                .createQuery("""
-                        with before as materialized (
-                            select current_setting('role') as role,
-                                   coalesce(current_setting('rialto.tenant', true), '') as tenant,
-                                   coalesce(current_setting('rialto.account', true), '') as account,
-                                   coalesce(current_setting('rialto.token', true), '') as token)
-                        select before.*,
-                               set_config('rialto.tenant', :tenant, true),
-                               set_config('rialto.account', :account, true),
-                               set_config('rialto.token', :token, true),
-                               set_config('role', :role, true)
-                        from before
-                        """)
-                .bind("role", next.role())
-                .bind("tenant", next.tenant())
-                .bind("account", next.account())
-                .bind("token", next.token())
-                .map((row, context) -> new Identity(
-                        row.getString("role"),
-                        row.getString("tenant"),
-                        row.getString("account"),
-                        row.getString("token")))
-                .one();
+        try (PreparedStatement turn = TransactionConnection.of(entities).prepareStatement(BECOME)) {
+            turn.setString(1, next.tenant());
+            turn.setString(2, next.account());
+            turn.setString(3, next.token());
+            turn.setString(4, next.role());
+            try (ResultSet before = turn.executeQuery()) {
+                before.next();
+                return new Identity(before.getString(1), before.getString(2), before.getString(3), before.getString(4));
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     private record TransactionConnection(EntityManager entities) implements ConnectionFactory {
         @Override
         public Connection openConnection() {
+            return of(entities);
+        }
+
+        static Connection of(EntityManager entities) {
             Connection connection = entities.unwrap(Connection.class);
             if (connection == null) {
                 throw new IllegalStateException("no transaction");
