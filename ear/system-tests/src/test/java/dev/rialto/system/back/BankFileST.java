@@ -13,7 +13,7 @@ class BankFileST {
     @Test
     @Tag("D80")
     void aBankFileConfirmsTheDepositAndOnlyThenItShips() {
-        String number = new Buyer().order("grid-notebook", 1);
+        String number = new Buyer().order(Buyer.plenty(), 1);
         String path = clerk.orderPath(number);
         String waiting = clerk.page(path);
         assertThat(waiting).contains("Shipping opens once the deposit is confirmed.");

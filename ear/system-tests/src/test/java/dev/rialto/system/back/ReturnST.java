@@ -49,7 +49,7 @@ class ReturnST {
     @Test
     @Tag("D81")
     void aGuestSendsGoodsBackByTheLinkInTheMailAndGetsTheMoney() throws Exception {
-        String number = sent("grid-notebook", 2);
+        String number = sent(Buyer.plenty(), 2);
         Buyer stranger = new Buyer();
         assertThat(stranger.http().get("/orders/" + number + "/return").status())
                 .isEqualTo(404);
@@ -119,7 +119,7 @@ class ReturnST {
 
     @Test
     void theTaxInvoiceIsAPaperForBuyerAndStaff() throws Exception {
-        String number = sent("grid-notebook", 1);
+        String number = sent(Buyer.plenty(), 1);
         Http.Answer paper = buyer.http().get("/orders/" + number + "/invoice/" + number + "-1");
         assertThat(paper.status()).isEqualTo(200);
         assertThat(paper.header("Content-Type").orElse("")).startsWith("application/pdf");
@@ -137,8 +137,8 @@ class ReturnST {
     @Test
     @Tag("D78")
     void ordersAreChosenAndShippedTogetherWithAPickingList() throws Exception {
-        String first = buyer.order("grid-notebook", 1);
-        String second = new Buyer().order("grid-notebook", 2);
+        String first = buyer.order(Buyer.plenty(), 1);
+        String second = new Buyer().order(Buyer.plenty(), 2);
         for (String number : new String[] {first, second}) {
             clerk.confirm(number, text("select total::text from purchase where number = ?", number));
         }
