@@ -11,14 +11,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
  *
  * @param hold how long stock is held for a priced checkout
  * @param depositDays days to pay by bank transfer
+ * @param abandonedAfter how long a member's cart lies untouched before a mail reminds of it
  */
-public record CheckoutSettings(Duration hold, int depositDays) {
+public record CheckoutSettings(Duration hold, int depositDays, Duration abandonedAfter) {
     public CheckoutSettings {
         if (hold.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalStateException("rialto.checkout.hold.minutes must be at least 1");
         }
         if (depositDays < 1 || depositDays > 60) {
             throw new IllegalStateException("rialto.checkout.deposit.days must be from 1 to 60, not " + depositDays);
+        }
+        if (abandonedAfter.compareTo(Duration.ofHours(1)) < 0) {
+            throw new IllegalStateException("rialto.checkout.abandoned.hours must be at least 1");
         }
     }
 
@@ -27,7 +31,9 @@ public record CheckoutSettings(Duration hold, int depositDays) {
                 Duration.ofMinutes(config.getOptionalValue("rialto.checkout.hold.minutes", Integer.class)
                         .orElse(20)),
                 config.getOptionalValue("rialto.checkout.deposit.days", Integer.class)
-                        .orElse(7));
+                        .orElse(7),
+                Duration.ofHours(config.getOptionalValue("rialto.checkout.abandoned.hours", Integer.class)
+                        .orElse(24)));
     }
 
     /** Reads the settings once. */
