@@ -49,19 +49,32 @@ class CartMerge {
 
     private void merge(UUID guest, SignedInEvent event) {
         UUID member = cartOf(guest, event);
+        takeOverCheckout(guest, member, event.accountId());
+        moveLines(guest, member);
+    }
+
+    /** Of goods in both carts the larger number stays, as many as can be had; what the checkout holds counts as such. */
+    private void moveLines(UUID guest, UUID member) {
         database.sql()
                 .createUpdate("""
-                        with moved as (delete from cart_line where cart_id = :guest returning *)
+                        with moved as (delete from cart_line where cart_id = :guest returning *),
+                        free as (
+                            select m.variant_id,
+                                   coalesce((select sum(s.available) from stock s where s.variant_id = m.variant_id), 0)
+                                   + coalesce((select sum(h.quantity) from stock_hold h join checkout k on k.id = h.checkout_id
+                                        where h.variant_id = m.variant_id and h.state = 'held' and k.cart_id = :member
+                                          and k.state in ('draft', 'priced', 'paying')), 0) as pieces
+                            from moved m)
                         insert into cart_line as l (id, cart_id, variant_id, quantity, added_at, seen_price, seen_currency)
                         select id, :member, variant_id, quantity, added_at, seen_price, seen_currency from moved
                         on conflict (cart_id, variant_id) do update
-                            set quantity = least(l.quantity + excluded.quantity, :most)
+                            set quantity = greatest(1, least(greatest(l.quantity, excluded.quantity), :most,
+                                    (select f.pieces from free f where f.variant_id = excluded.variant_id)))
                         """)
                 .bind("guest", guest)
                 .bind("member", member)
                 .bind("most", Carts.MOST_PIECES)
                 .execute();
-        takeOverCheckout(guest, member, event.accountId());
     }
 
     private UUID cartOf(UUID guest, SignedInEvent event) {

@@ -12,7 +12,6 @@ import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentMethod;
 import dev.rialto.payment.PreparePayment;
 import dev.rialto.platform.Boundary;
-import dev.rialto.platform.Settings;
 import dev.rialto.seller.SiteView;
 import dev.rialto.stock.StockError;
 import jakarta.ejb.Stateless;
@@ -27,8 +26,6 @@ import java.util.UUID;
 @Stateless
 @Boundary
 public class Cashier {
-    private static final String RETURN_PATH = "/checkout/pay/{payment}";
-
     private Offers offers;
     private CheckoutRows rows;
     private Closings closings;
@@ -36,7 +33,7 @@ public class Cashier {
     private Deposits deposits;
     private OrderBook orders;
     private VoidedMail voidedMail;
-    private Settings settings;
+    private ReturnAddress returns;
     private CheckoutSettings limits;
     private Clock clock;
 
@@ -50,7 +47,7 @@ public class Cashier {
             Deposits deposits,
             OrderBook orders,
             VoidedMail voidedMail,
-            Settings settings,
+            ReturnAddress returns,
             CheckoutSettings limits,
             Clock clock) {
         this.offers = offers;
@@ -60,7 +57,7 @@ public class Cashier {
         this.deposits = deposits;
         this.orders = orders;
         this.voidedMail = voidedMail;
-        this.settings = settings;
+        this.returns = returns;
         this.limits = limits;
         this.clock = clock;
     }
@@ -104,11 +101,7 @@ public class Cashier {
             return Begun.payment(payments.prepare(
                     caller.asWorker(),
                     new PreparePayment(
-                            paying.id(),
-                            site.id(),
-                            total,
-                            settings.address(site.host(), RETURN_PATH),
-                            paying.language())));
+                            paying.id(), site.id(), total, returns.of(site, paying.id()), paying.language())));
         }
         UUID bank = java.util.Objects.requireNonNull(command.bankAccountId());
         return Begun.result(new PayResult.Placed(deposit(caller.asWorker(), site, paying.id(), total, bank)));
@@ -164,6 +157,17 @@ public class Cashier {
      */
     public void tell(Caller caller, UUID paymentId, String reason) {
         voidedMail.send(caller, paymentId, reason);
+    }
+
+    /**
+     * Tells whether somebody comes back by the very address that the payment's gateway was given.
+     *
+     * @param caller a worker
+     */
+    public boolean isReturning(Caller caller, UUID paymentId, String key) {
+        return closings.checkoutOf(paymentId)
+                .map(checkout -> returns.isKeyOf(checkout, key))
+                .orElse(false);
     }
 
     private static DomainException gone() {

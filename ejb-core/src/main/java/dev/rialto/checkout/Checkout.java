@@ -122,6 +122,18 @@ public class Checkout {
         return known;
     }
 
+    /**
+     * Finishes a card payment for whoever comes back by the address that the gateway was given; the cookie may be gone.
+     *
+     * @param key the address's; with another one it is as {@link #complete}
+     * @throws DomainException as {@link #complete}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Completion comeBack(Caller caller, UUID paymentId, String key) {
+        boolean known = cashier.isReturning(caller.asWorker(), paymentId, key);
+        return complete(known ? caller.asWorker() : caller, paymentId);
+    }
+
     private Completion settle(Caller caller, UUID paymentId) {
         try {
             Completion completion = cashier.settle(caller.asWorker(), new SettlePayment(paymentId, isShopper(caller)));

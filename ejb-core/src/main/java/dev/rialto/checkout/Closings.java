@@ -84,6 +84,14 @@ class Closings {
                 .findOne();
     }
 
+    /** The checkout that a payment is to pay. */
+    Optional<UUID> checkoutOf(UUID payment) {
+        return database.sql()
+                .select("select checkout_id from payment where id = ? and checkout_id is not null", payment)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
     private static <T extends SqlStatement<T>> T own(T statement, Caller caller, SettlePayment command) {
         return statement
                 .bind("payment", command.paymentId())

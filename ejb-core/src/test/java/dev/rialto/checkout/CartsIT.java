@@ -169,10 +169,47 @@ class CartsIT {
 
         signIn(guest, member);
 
-        assertThat(view(member).count()).isEqualTo(4);
+        assertThat(view(member).count()).isEqualTo(3);
         assertThat(view(member).groups().get(0).lines()).hasSize(2);
         assertThat(view(guest).isEmpty()).isTrue();
         assertThat(shop.checkout.open(member, shop.visit()).details()).isEqualTo(ShopFixture.details());
+    }
+
+    @Test
+    @Tag("D41")
+    void aSignInNeverAddsTheSameGoodsUp() {
+        Caller member = shop.member();
+        UUID twice = shop.variant(10_000, 9);
+        UUID scarce = shop.variant(10_000, 9);
+        shop.put(member, twice, 3);
+        shop.put(member, scarce, 5);
+        Caller guest = shop.guest();
+        shop.put(guest, twice, 2);
+        shop.put(guest, scarce, 8);
+        shop.mall.execute("update stock set on_hand = 6 where variant_id = ?", scarce);
+
+        signIn(guest, member);
+
+        assertThat(view(member).groups().get(0).lines())
+                .extracting(CartLine::variantId, CartLine::quantity)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(twice, 3), org.assertj.core.groups.Tuple.tuple(scarce, 6));
+    }
+
+    @Test
+    @Tag("D41")
+    void whatTheOwnCheckoutHoldsCanStillBeHadAfterSignIn() {
+        Caller guest = shop.guest();
+        UUID last = shop.variant(10_000, 4);
+        shop.offer(guest, last, 4);
+        Caller member = shop.member();
+        shop.mall.execute("update stock set on_hand = 5 where variant_id = ?", last);
+        shop.put(member, last, 1);
+
+        signIn(guest, member);
+
+        assertThat(view(member).groups().get(0).lines().get(0).quantity()).isEqualTo(4);
+        assertThat(view(member).ready()).isTrue();
     }
 
     private static void signIn(Caller guest, Caller member) {

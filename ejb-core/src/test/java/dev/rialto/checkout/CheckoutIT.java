@@ -243,6 +243,18 @@ class CheckoutIT {
     }
 
     @Test
+    @Tag("D49")
+    void whoComesBackByTheGatewaysAddressReachesTheOrderWithoutACookie() {
+        Caller guest = shop.guest();
+        UUID payment = shop.approved(guest, shop.offer(guest, shop.variant(10_000, 9), 1));
+        String address = shop.gateway.page(ShopFixture.requestOf(payment)).returnUrl();
+        String key = address.substring(address.indexOf("key=") + 4);
+        refused(() -> shop.checkout.comeBack(shop.guest(), payment, "x" + key), "checkout_not_found");
+        refused(() -> shop.checkout.comeBack(shop.guest(), Ids.next(), key), "checkout_not_found");
+        assertThat(shop.checkout.comeBack(shop.guest(), payment, key)).isInstanceOf(Completion.Placed.class);
+    }
+
+    @Test
     void somebodyElsesPaymentIsLikeNone() {
         Caller guest = shop.guest();
         UUID payment = shop.approved(guest, shop.offer(guest, shop.variant(10_000, 9), 1));
