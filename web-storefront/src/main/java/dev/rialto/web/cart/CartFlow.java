@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CartFlow implements Flow {
     /** What other pages send the shopper here with. */
-    private static final List<String> HAPPENED = List.of("added", "soldout", "givenback", "superseded", "unpayable");
+    private static final List<String> HAPPENED =
+            List.of("added", "soldout", "givenback", "superseded", "unpayable", "ended", "unpaid");
 
     @Inject
     private CartPort carts;

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks where it goes; what was typed is kept, errors and all. */
 @ApplicationScoped
 class CheckoutFlow implements Flow {
-    private static final String DELIVERY = "delivery.";
-
     @Inject
     private CheckoutPort checkouts;
 
@@ -45,16 +43,16 @@ class CheckoutFlow implements Flow {
         try {
             checkout = checkouts.open(visit.visitor());
         } catch (DomainException refused) {
-            return elsewhere(refused);
+            return elsewhere(visit, refused);
         }
         return page(visit, 200, checkout);
     }
 
-    /** With an empty cart back to it; to a shop for members only by way of the sign-in. */
-    static Answer elsewhere(DomainException refused) {
+    /** With an empty cart back to it, which says so when that is because the visit has ended; to a shop for members only by way of the sign-in. */
+    static Answer elsewhere(Visit visit, DomainException refused) {
         return switch (refused.code().kind()) {
             case UNAUTHENTICATED -> Answer.goTo("/account/sign-in?next=checkout");
-            case NOT_FOUND, CONFLICT -> Answer.goTo("/cart");
+            case NOT_FOUND, CONFLICT -> Answer.goTo(visit.session().token() == null ? "/cart?ended" : "/cart");
             case INVALID -> Answer.goTo(isUnpayable(refused) ? "/cart?unpayable" : "/checkout");
             case FORBIDDEN, THROTTLED, UNAVAILABLE -> throw refused;
         };
@@ -67,13 +65,13 @@ class CheckoutFlow implements Flow {
     private Answer save(Visit visit) {
         try {
             if (visit.session().token() == null && !restart.withGoodsOf(visit)) {
-                checkouts.save(visit.visitor(), typed(visit));
+                checkouts.save(visit.visitor(), Typed.of(visit));
                 return Answer.goTo("/cart?soldout");
             }
-            boolean good = checkouts.save(visit.visitor(), typed(visit)).isEmpty();
+            boolean good = checkouts.save(visit.visitor(), Typed.of(visit)).isEmpty();
             return good ? Answer.goTo("/checkout/confirm") : page(visit, 422, checkouts.open(visit.visitor()));
         } catch (DomainException refused) {
-            return elsewhere(refused);
+            return elsewhere(visit, refused);
         }
     }
 
@@ -111,20 +109,5 @@ class CheckoutFlow implements Flow {
         values.put("extra", buyer.extra());
         values.put("note", buyer.note());
         return values;
-    }
-
-    private static Buyer typed(Visit visit) {
-        return new Buyer(
-                visit.text("email"),
-                visit.text("name"),
-                visit.text("phone"),
-                visit.text("country"),
-                visit.text("postcode"),
-                visit.text("region"),
-                visit.text("city"),
-                visit.text("street"),
-                visit.text("extra"),
-                visit.text("note"),
-                visit.fields(DELIVERY));
     }
 }

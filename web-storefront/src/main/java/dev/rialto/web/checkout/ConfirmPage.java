@@ -1,6 +1,7 @@
 package dev.rialto.web.checkout;
 
 import dev.rialto.web.port.Offer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secondsLeft for how long the goods are kept
  * @param notice what stands in the way, or has changed
+ * @param restarted true when the visit had ended and was begun anew with the goods and the address of the form
  * @param method the way of paying chosen before
  */
 public record ConfirmPage(
         Offer offer,
         long secondsLeft,
         @Nullable String notice,
+        boolean restarted,
         String method,
         @Nullable String bank) {
+
+    /** Buyer, address and delivery as the form repeats them, so that they outlive the visit. */
+    public List<Typed.Entry> typed() {
+        return Typed.fields(offer.buyer());
+    }
 
     public boolean isCard() {
         return !method.equals("deposit");

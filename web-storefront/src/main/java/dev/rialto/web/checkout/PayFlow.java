@@ -23,6 +23,9 @@ class PayFlow implements Flow {
     private CheckoutPort checkouts;
 
     @Inject
+    private Restart restart;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -41,35 +44,54 @@ class PayFlow implements Flow {
         try {
             offer = checkouts.offer(visit.visitor());
         } catch (DomainException refused) {
-            return CheckoutFlow.elsewhere(refused);
+            return CheckoutFlow.elsewhere(visit, refused);
         }
         long seconds =
                 Math.max(0, Duration.between(clock.instant(), offer.heldUntil()).toSeconds());
         String method = visit.text("method").equals("deposit") ? "deposit" : "card";
         return new Answer.Show(
-                status, "confirm", new ConfirmPage(offer, seconds, notice, method, visit.optional("bank")));
+                status,
+                "confirm",
+                new ConfirmPage(offer, seconds, notice, restart.isBegun(visit), method, visit.optional("bank")));
     }
 
     private Answer pay(Visit visit) {
+        if (visit.session().token() == null) {
+            return anew(visit);
+        }
         PayOutcome outcome =
                 checkouts.pay(visit.visitor(), visit.text("fingerprint"), visit.text("method"), visit.optional("bank"));
         return answer(visit, outcome);
     }
 
+    /** The visit has ended: the form's goods and address begin another, and the price is shown again before it is paid. */
+    private Answer anew(Visit visit) {
+        try {
+            boolean all = restart.withGoodsOf(visit);
+            boolean good = checkouts.save(visit.visitor(), Typed.of(visit)).isEmpty();
+            if (!all || !good) {
+                return Answer.goTo(all ? "/checkout" : "/cart?soldout");
+            }
+        } catch (DomainException refused) {
+            return CheckoutFlow.elsewhere(visit, refused);
+        }
+        return confirm(visit, 409, visit.wording().say("pay.restarted"));
+    }
+
     private Answer comeBack(Visit visit) {
-        return answer(visit, checkouts.outcome(visit.visitor(), visit.part("payment")));
+        return answer(visit, checkouts.outcome(visit.visitor(), visit.part("payment"), visit.text("key")));
     }
 
     private Answer answer(Visit visit, PayOutcome outcome) {
         if (outcome instanceof PayOutcome.CardPage card) {
             // a form may not lead to another host, a page may: this page takes the buyer there
-            return Answer.show("leaving", new PayPage(card.address(), card.paymentId()));
+            return Answer.show("leaving", new PayPage(card.address(), card.paymentId(), ""));
         }
         if (outcome instanceof PayOutcome.Placed placed) {
             return Answer.goTo(orderAddress(placed));
         }
         if (outcome instanceof PayOutcome.Waiting waiting) {
-            return Answer.show("waiting", new PayPage(null, waiting.paymentId()));
+            return Answer.show("waiting", new PayPage(null, waiting.paymentId(), visit.text("key")));
         }
         return again(visit, outcome);
     }
@@ -82,6 +104,9 @@ class PayFlow implements Flow {
             return Answer.goTo(back.reason().equals("sold_out") ? "/cart?givenback" : "/cart?superseded");
         }
         if (outcome instanceof PayOutcome.Declined declined) {
+            if (visit.session().token() == null) {
+                return Answer.goTo("/cart?unpaid");
+            }
             String why = visit.wording().first("declined." + declined.reason(), "declined");
             return confirm(visit, 402, visit.wording().say("pay.declined", why));
         }

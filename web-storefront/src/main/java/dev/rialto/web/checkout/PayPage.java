@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the gateway's page; null when there is nothing to do there
  * @param paymentId the payment waited for
+ * @param key of the address the gateway was given; empty when not known
  */
-public record PayPage(@Nullable String address, String paymentId) {}
+public record PayPage(@Nullable String address, String paymentId, String key) {}

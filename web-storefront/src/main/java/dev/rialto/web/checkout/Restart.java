@@ -33,6 +33,11 @@ class Restart {
                 .reduce(true, Boolean::logicalAnd);
     }
 
+    /** Was a guest's visit begun within this request? */
+    boolean isBegun(Visit visit) {
+        return visit.session().token() == null && visit.visitor().token() != null;
+    }
+
     private boolean add(Visit visit, String variant, String quantity) {
         try {
             carts.add(visit.visitor(), variant, Integer.parseInt(quantity));

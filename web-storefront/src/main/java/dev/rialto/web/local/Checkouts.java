@@ -67,7 +67,15 @@ final class Checkouts {
                 details.street(),
                 details.extra(),
                 details.note(),
-                Map.of());
+                delivery(details));
+    }
+
+    private static Map<String, String> delivery(CheckoutDetails details) {
+        Map<String, String> delivery = new HashMap<>();
+        details.delivery()
+                .forEach((seller, method) ->
+                        delivery.put(Wire.text(Wire.SELLER, seller), Wire.text(Wire.DELIVERY, method)));
+        return delivery;
     }
 
     static CheckoutDetails details(Buyer buyer) {

@@ -60,8 +60,8 @@ class LocalCheckout implements CheckoutPort {
     }
 
     @Override
-    public PayOutcome outcome(Visitor visitor, String paymentId) {
-        Completion completion = checkout.complete(Wire.caller(visitor), Checkouts.payment(paymentId));
+    public PayOutcome outcome(Visitor visitor, String paymentId, String key) {
+        Completion completion = checkout.comeBack(Wire.caller(visitor), Checkouts.payment(paymentId), key);
         if (completion instanceof Completion.Placed placed) {
             return new PayOutcome.Placed(placed.order().number(), placed.order().key());
         }

@@ -32,6 +32,10 @@ public interface CheckoutPort {
      */
     PayOutcome pay(Visitor visitor, String fingerprint, String method, @Nullable String bankId);
 
-    /** What came of a card payment; asked again it says the same. */
-    PayOutcome outcome(Visitor visitor, String paymentId);
+    /**
+     * What came of a card payment; asked again it says the same.
+     *
+     * @param key of the address that the gateway sends buyers back to; it stands for a lost cookie
+     */
+    PayOutcome outcome(Visitor visitor, String paymentId, String key);
 }

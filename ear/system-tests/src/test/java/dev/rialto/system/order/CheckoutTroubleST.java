@@ -142,6 +142,36 @@ class CheckoutTroubleST {
 
     @Test
     @Tag("D45")
+    void aSessionThatEndsOnTheLastStepShowsThePriceAgainAndSaysWhy() {
+        Shopper shopper = Shopper.at("mall.localhost").put(goods.get(0)).confirm(email());
+        shopper.page.context().clearCookies();
+        shopper.pay();
+        assertThat(shopper.page.locator(".errors")).containsText("Your visit had ended");
+        assertThat(shopper.page.locator("main")).containsText("Sejong-daero 110");
+        shopper.payByCard(Shopper.GOOD_CARD).orderNumber();
+    }
+
+    @Test
+    @Tag("D49")
+    void whoLosesTheCookieWhilePayingStillReachesTheOrder() {
+        Shopper shopper =
+                Shopper.at("mall.localhost").put(goods.get(0)).confirm(email()).pay();
+        shopper.page.waitForSelector("#number");
+        shopper.page.context().clearCookies();
+        shopper.card(Shopper.GOOD_CARD).orderNumber();
+        assertThat(shopper.page.locator("main")).containsText("Sejong-daero 110");
+    }
+
+    @Test
+    void anEndedVisitIsSaidWhereTheCartIsEmptyOfIt() {
+        Shopper shopper = Shopper.at("mall.localhost").put(goods.get(0)).confirm(email());
+        shopper.page.context().clearCookies();
+        shopper.go("/checkout/confirm?lang=en");
+        assertThat(shopper.page.locator(".notice")).containsText("Your visit has ended");
+    }
+
+    @Test
+    @Tag("D45")
     void theGoodsAreKeptLongerForWhoAsks() {
         Shopper shopper = Shopper.at("mall.localhost").put(goods.get(0)).confirm(email());
         String until = shopper.page.locator(".hold").innerText();
