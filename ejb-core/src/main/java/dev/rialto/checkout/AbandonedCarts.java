@@ -38,6 +38,7 @@ public class AbandonedCarts {
     /** A cart and whom it belongs to. */
     record Left(
             UUID cartId,
+            UUID accountId,
             UUID siteId,
             String currency,
             String language,
@@ -75,7 +76,7 @@ public class AbandonedCarts {
                         update cart c set reminded_at = :now
                         from left_lying l, person p
                         where c.id = l.id and p.account_id = c.account_id
-                        returning c.id as cart_id, c.site_id, c.currency, p.language, p.email, p.name,
+                        returning c.id as cart_id, c.account_id, c.site_id, c.currency, p.language, p.email, p.name,
                             array(select v.variant_id from cart_line v where v.cart_id = c.id order by v.added_at, v.id)
                                 as variants
                         """)

@@ -1,5 +1,6 @@
 package dev.rialto.checkout;
 
+import dev.rialto.audience.Unsubscribing;
 import dev.rialto.goods.Quotes;
 import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Caller;
@@ -26,19 +27,21 @@ class AbandonedLetter {
     private final Outbox outbox;
     private final SiteDirectory sites;
     private final Settings settings;
+    private final Unsubscribing unsubscribing;
 
     @Inject
-    AbandonedLetter(Quotes quotes, Outbox outbox, SiteDirectory sites, Settings settings) {
+    AbandonedLetter(Quotes quotes, Outbox outbox, SiteDirectory sites, Settings settings, Unsubscribing unsubscribing) {
         this.quotes = quotes;
         this.outbox = outbox;
         this.sites = sites;
         this.settings = settings;
+        this.unsubscribing = unsubscribing;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected AbandonedLetter() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Says nothing when the site is not open or nothing of the cart can be had any more. */
@@ -50,29 +53,24 @@ class AbandonedLetter {
                         .limit(MOST_LINES)
                         .toList();
         if (site.state() == SiteView.State.OPEN && !there.isEmpty()) {
-            outbox.add(
-                    worker,
-                    List.of(new OutgoingMail(
-                            "cart_abandoned",
-                            null,
-                            cart.cartId(),
-                            site.name(),
-                            cart.email(),
-                            letter(cart, site, there))));
+            String wayOut = unsubscribing.addressFor(worker, cart.accountId(), site);
+            outbox.add(worker, List.of(mail(cart, site, there, wayOut)));
         }
     }
 
-    private Letter letter(AbandonedCarts.Left cart, SiteView site, List<VariantQuote> there) {
+    private OutgoingMail mail(AbandonedCarts.Left cart, SiteView site, List<VariantQuote> there, String wayOut) {
         Words words = Words.of(BUNDLE, cart.language());
-        return Letter.in(cart.language(), words.say("abandoned.subject", site.name()))
+        Letter letter = Letter.in(cart.language(), words.say("abandoned.subject", site.name()))
                 .say(words.say("abandoned.greeting", cart.name()))
                 .say(words.say("abandoned.text", site.name()))
                 .rows(
                         words.say("abandoned.goods"),
                         there.stream().map(quote -> row(quote, words.locale())).toList())
                 .link(words.say("abandoned.back"), settings.address(site.host(), "/account/sign-in?next=cart"))
-                .link(words.say("abandoned.end"), settings.address(site.host(), "/account#consents"))
+                .link(words.say("abandoned.end"), wayOut)
                 .done();
+        return new OutgoingMail(
+                "cart_abandoned", null, cart.cartId(), site.name(), cart.email(), letter, wayOut);
     }
 
     private static Letter.Row row(VariantQuote quote, Locale locale) {

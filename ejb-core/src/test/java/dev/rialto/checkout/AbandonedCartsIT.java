@@ -54,7 +54,7 @@ class AbandonedCartsIT {
 
         assertThat(mailsTo(member)).isEqualTo(1);
         assertThat(textTo(member))
-                .contains("/account/sign-in?next=cart", "/account#consents", "Thing")
+                .contains("/account/sign-in?next=cart", "/unsubscribe/member_", "Thing")
                 .contains("9,500");
         shop.put(member, shop.variant(5_000, 5), 1);
         advance(Duration.ofDays(2));

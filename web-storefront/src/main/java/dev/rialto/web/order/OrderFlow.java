@@ -1,5 +1,6 @@
 package dev.rialto.web.order;
 
+import dev.rialto.web.port.ConversationPort;
 import dev.rialto.web.port.Order;
 import dev.rialto.web.port.OrdersPort;
 import dev.rialto.web.port.Visitor;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Orders by account, by the cookie they were placed with, or by the key in the mail. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ class OrderFlow implements Flow {
 
     @Inject
     private OrdersPort orders;
+
+    @Inject
+    private ConversationPort conversations;
 
     @Override
     public void addresses(Routes routes) {
@@ -60,9 +65,18 @@ class OrderFlow implements Flow {
                                 visit.optional(KEY),
                                 visit.isTicked("placed"),
                                 !visit.isSignedIn(),
-                                visit.isTicked("cancelled") ? visit.wording().say("order.cancelled") : null,
-                                visit.wording())))
+                                notice(visit),
+                                visit.wording(),
+                                conversations.of(holder(visit), found.number()))))
                 .orElseGet(Answer::missing);
+    }
+
+    private static @Nullable String notice(Visit visit) {
+        String talk = "talk.done." + visit.text("talk");
+        if (visit.wording().texts().containsKey(talk)) {
+            return visit.wording().say(talk);
+        }
+        return visit.isTicked("cancelled") ? visit.wording().say("order.cancelled") : null;
     }
 
     private Answer cancel(Visit visit) {

@@ -1,7 +1,9 @@
 package dev.rialto.web.order;
 
 import dev.rialto.web.port.Order;
+import dev.rialto.web.port.Talk;
 import dev.rialto.web.shop.Address;
+import dev.rialto.web.shop.Form;
 import dev.rialto.web.shop.Wording;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key the page was opened with, for its own links
  * @param placed true right after the order was placed
  * @param joinable true when the buyer could still become a member
+ * @param talks what buyer and sellers say to each other, one for each part
  */
 public record OrderPage(
         Order order,
@@ -20,7 +23,16 @@ public record OrderPage(
         boolean placed,
         boolean joinable,
         @Nullable String notice,
-        Wording wording) {
+        Wording wording,
+        List<Talk> talks) {
+    public OrderPage {
+        talks = List.copyOf(talks);
+    }
+
+    /** The empty form below a talk; what is refused is shown on a page of its own. */
+    public Form talkForm() {
+        return Form.of(wording, Map.of());
+    }
 
     public String state() {
         return wording.say("order.state." + order.state());
