@@ -69,8 +69,7 @@ class AbandonedLetter {
                 .link(words.say("abandoned.back"), settings.address(site.host(), "/account/sign-in?next=cart"))
                 .link(words.say("abandoned.end"), wayOut)
                 .done();
-        return new OutgoingMail(
-                "cart_abandoned", null, cart.cartId(), site.name(), cart.email(), letter, wayOut);
+        return new OutgoingMail("cart_abandoned", null, cart.cartId(), site.name(), cart.email(), letter, wayOut);
     }
 
     private static Letter.Row row(VariantQuote quote, Locale locale) {
