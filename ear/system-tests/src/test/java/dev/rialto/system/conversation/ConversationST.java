@@ -30,7 +30,7 @@ class ConversationST {
         buyer.writes("When will it be here?");
         assertThat(buyer.page.locator(".talk-list .by-buyer")).containsText("When will it be here?");
         assertThat(buyer.page.locator(".talk")).containsText("should answer by");
-        awaitMail("seller@hanok.example", number);
+        awaitMail(Someone.addressOfTheSeller(), number);
 
         Someone seller = Someone.seller().console("/messages?state=unanswered&q=" + number);
         assertThat(seller.page.locator("tbody tr")).containsText("min left to answer");

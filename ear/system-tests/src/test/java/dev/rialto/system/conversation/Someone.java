@@ -70,15 +70,27 @@ final class Someone {
         return page.url().replaceAll(".*/orders/(R\\d+).*", "$1");
     }
 
+    /** Where the shop's seller gets mail. */
+    static String addressOfTheSeller() throws Exception {
+        return oneText("""
+                        select l.email from site_host h join seller l on l.id = h.tenant_id
+                        where h.host = 'hanok.localhost'
+                        """);
+    }
+
     private static String somethingToBuy() throws Exception {
-        try (Connection database = Mall.running().database();
-                ResultSet rows = database.createStatement().executeQuery("""
+        return oneText("""
                         select g.slug from site_host h join goods g on g.tenant_id = h.tenant_id
                         join variant v on v.goods_id = g.id and v.state = 'active' join stock s on s.variant_id = v.id
                         where h.host = 'hanok.localhost' and g.state = 'on_sale' and s.available >= 5
                           and (select count(*) from variant o where o.goods_id = g.id and o.state = 'active') = 1
                         order by s.available desc, g.slug limit 1
-                        """)) {
+                        """);
+    }
+
+    private static String oneText(String sql) throws Exception {
+        try (Connection database = Mall.running().database();
+                ResultSet rows = database.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }
