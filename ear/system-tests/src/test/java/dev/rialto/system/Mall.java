@@ -50,6 +50,26 @@ public final class Mall {
         this.rialto = Rialto.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         rialto.awaitOpen();
+        stockUp();
+    }
+
+    /** A delivery of the goods that many tests buy, so that none buys them away from another. */
+    private void stockUp() {
+        try (Connection database = database()) {
+            int received = database.createStatement().executeUpdate("""
+                    with more as (
+                        update stock s set on_hand = on_hand + 500 from variant v join goods g on g.id = v.goods_id
+                        where v.id = s.variant_id and g.slug = 'grid-notebook' returning s.*)
+                    insert into stock_movement (id, variant_id, place_id, tenant_id, kind, quantity, reason, at)
+                    select gen_random_uuid(), variant_id, place_id, tenant_id, 'receipt', 500, 'for the tests', now()
+                    from more
+                    """);
+            if (received == 0) {
+                throw new AssertionError("the demo has no grid notebook");
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The running mall. */

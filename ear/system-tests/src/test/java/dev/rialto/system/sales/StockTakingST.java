@@ -69,15 +69,6 @@ class StockTakingST {
         assertThat(operator.page("/stock?shop=" + shop)).contains("Sum of", "selected=\"selected\"");
     }
 
-    @Test
-    void theFirstPageTellsANewSellerWhatIsMissing() {
-        String home = seller.page("/");
-        assertThat(home).contains("id=\"first-steps\"", "Getting started");
-        assertThat(Office.operator().page("/"))
-                .doesNotContain("id=\"first-steps\"")
-                .contains("The last 30 days");
-    }
-
     /** Published goods with so many pieces; tells their address in the mall. */
     private String published(String pieces) {
         String category =

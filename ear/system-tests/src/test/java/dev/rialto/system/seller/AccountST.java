@@ -73,7 +73,7 @@ class AccountST {
         assertThat(there.get("/account").status()).isEqualTo(200);
         Map<String, String> form =
                 new HashMap<>(Map.of("password", "a guess", "newPassword", FRESH, "repeated", FRESH));
-        assertThat(here.post("/account/password", form).text()).contains("The password is wrong");
+        assertThat(here.post("/account/password", form).text()).contains("The password is not right");
         form.put("password", Person.PASSWORD);
         form.put("repeated", "a slip");
         assertThat(here.post("/account/password", form).text()).contains("The two passwords differ");
@@ -166,7 +166,7 @@ class AccountST {
         assertThat(shop.get("/account/export").json().getAsJsonObject().has("orders"))
                 .isTrue();
         assertThat(shop.post("/account/erase", Map.of("password", "a guess")).text())
-                .contains("The password is wrong");
+                .contains("The password is not right");
         assertThat(shop.post("/account/erase", Map.of("password", Person.PASSWORD))
                         .status())
                 .isEqualTo(303);

@@ -102,6 +102,13 @@ class SellerCheckST {
     }
 
     @Test
+    void theFirstPageTellsANewSellerWhatIsMissing() throws Exception {
+        Somebody operator = Somebody.operator();
+        assertThat(admitted(operator).page("/")).contains("id=\"first-steps\"", "Getting started");
+        assertThat(operator.page("/")).doesNotContain("id=\"first-steps\"").contains("The last 30 days");
+    }
+
+    @Test
     void theSellerReadsTheReasonOfEachRefusalAndMendsIt() throws Exception {
         Somebody operator = Somebody.operator();
         Somebody seller = admitted(operator);

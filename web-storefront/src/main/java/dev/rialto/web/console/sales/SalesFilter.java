@@ -22,7 +22,9 @@ record SalesFilter(SalesTab tab, Optional<Period> period, LocalDate from, LocalD
         Period period = named.orElse(Period.MONTH);
         LocalDate from = typed ? day(visit, "from", today) : period.from(today);
         LocalDate to = typed ? day(visit, "to", today) : period.to(today);
-        visit.entries().raise();
+        if (!visit.isReturned()) {
+            visit.entries().raise();
+        }
         return new SalesFilter(
                 SalesTab.of(visit), typed ? Optional.empty() : Optional.of(period), from, to, currency(visit));
     }
