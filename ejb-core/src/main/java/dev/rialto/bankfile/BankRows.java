@@ -164,11 +164,7 @@ class BankRows {
                 .bind("limit", limit + 1)
                 .mapTo(Row.class)
                 .list();
-        List<Row> page = found.subList(0, Math.min(limit, found.size()));
-        Row last = page.isEmpty() ? null : page.get(page.size() - 1);
-        return new Page<>(
-                page.stream().map(Row::view).toList(),
-                found.size() > limit && last != null ? last.bookedOn() + "_" + last.id() : null);
+        return Page.of(found, limit, Row::view, last -> last.bookedOn() + "_" + last.id());
     }
 
     private static @Nullable String[] cursor(@Nullable String text) {

@@ -2,6 +2,7 @@ package dev.rialto.conversation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conversations, each with one statement; row-level security decides which there are. */
@@ -100,14 +102,15 @@ class ConversationReads {
         if (filter.limit() < 1 || filter.limit() > MOST) {
             throw new DomainException(ConversationError.CONVERSATION_FILTER_INVALID, "limit", "out_of_range");
         }
-        List<ConversationSummary> found = query(filter, ConversationCursor.read(filter.cursor()), reader);
-        boolean more = found.size() > filter.limit();
-        List<ConversationSummary> page = more ? found.subList(0, filter.limit()) : found;
-        return new Page<>(
-                page, more ? ConversationCursor.of(page.get(page.size() - 1)).text() : null);
+        Keyset after = Keyset.read(filter.cursor(), ConversationError.CONVERSATION_FILTER_INVALID);
+        return Page.of(
+                query(filter, after, reader),
+                filter.limit(),
+                Function.identity(),
+                last -> Keyset.after(last.lastAt(), last.id()));
     }
 
-    private List<ConversationSummary> query(ConversationFilter filter, ConversationCursor after, Side reader) {
+    private List<ConversationSummary> query(ConversationFilter filter, Keyset after, Side reader) {
         String text = filter.text() == null || filter.text().isBlank()
                 ? null
                 : filter.text().strip();

@@ -3,6 +3,7 @@ package dev.rialto.order;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
 import dev.rialto.payment.PaymentMethod;
@@ -10,12 +11,11 @@ import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lists of orders, by keyset. */
@@ -105,14 +105,15 @@ class OrderLists {
         if (filter.limit() < 1 || filter.limit() > MOST) {
             throw new DomainException(OrderError.FILTER_INVALID, "limit", "out_of_range");
         }
-        Cursor after = Cursor.read(filter.cursor());
-        List<OrderSummary> found = query(filter, after);
-        boolean more = found.size() > filter.limit();
-        List<OrderSummary> page = more ? found.subList(0, filter.limit()) : found;
-        return new Page<>(page, more ? Cursor.of(page.get(page.size() - 1)).text() : null);
+        Keyset after = Keyset.read(filter.cursor(), OrderError.FILTER_INVALID);
+        return Page.of(
+                query(filter, after),
+                filter.limit(),
+                Function.identity(),
+                last -> Keyset.after(last.placedAt(), last.id()));
     }
 
-    private List<OrderSummary> query(OrderFilter filter, Cursor after) {
+    private List<OrderSummary> query(OrderFilter filter, Keyset after) {
         return database
                 .sql()
                 .createQuery("""
@@ -203,33 +204,5 @@ class OrderLists {
                         """).bind("parts", parts.toArray(UUID[]::new)).mapTo(Picked.class).stream()
                 .map(Picked::part)
                 .toList();
-    }
-
-    /** Where a page ended. */
-    private record Cursor(@Nullable Instant at, @Nullable UUID id) {
-        static Cursor of(OrderSummary last) {
-            return new Cursor(last.placedAt(), last.id());
-        }
-
-        String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((at + " " + id).getBytes(StandardCharsets.US_ASCII));
-        }
-
-        static Cursor read(@Nullable String text) {
-            if (text == null) {
-                return new Cursor(null, null);
-            }
-            try {
-                String[] parts =
-                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
-                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                DomainException refused = new DomainException(OrderError.FILTER_INVALID, "cursor", "malformed");
-                refused.addSuppressed(e);
-                throw refused;
-            }
-        }
     }
 }

@@ -1,14 +1,11 @@
 package dev.rialto.refund;
 
-import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads owed refunds, newest first, by keyset. */
 @ApplicationScoped
@@ -30,14 +27,12 @@ class RefundLists {
 
     Page<OwedRefund> list(RefundFilter filter) {
         int limit = Math.max(1, Math.min(filter.limit(), MOST));
-        List<OwedRow> found = query(filter, Cursor.read(filter.cursor()), limit + 1);
-        List<OwedRow> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                page.stream().map(OwedRow::view).toList(),
-                found.size() > limit ? Cursor.after(page.get(page.size() - 1)) : null);
+        Keyset after = Keyset.read(filter.cursor(), RefundError.REFUND_INVALID);
+        return Page.of(
+                query(filter, after, limit + 1), limit, OwedRow::view, row -> Keyset.after(row.createdAt(), row.id()));
     }
 
-    private List<OwedRow> query(RefundFilter filter, Cursor after, int limit) {
+    private List<OwedRow> query(RefundFilter filter, Keyset after, int limit) {
         return database.sql()
                 .createQuery(OwedRow.SELECT + """
                         where (:state::text is null or r.state = :state)
@@ -54,26 +49,5 @@ class RefundLists {
                 .bind("limit", limit)
                 .mapTo(OwedRow.class)
                 .list();
-    }
-
-    /** Where a page ended. */
-    private record Cursor(@Nullable Instant at, @Nullable UUID id) {
-        static String after(OwedRow last) {
-            return last.createdAt() + "_" + last.id();
-        }
-
-        static Cursor read(@Nullable String text) {
-            if (text == null) {
-                return new Cursor(null, null);
-            }
-            try {
-                String[] parts = text.split("_", 2);
-                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                DomainException refused = new DomainException(RefundError.REFUND_INVALID, "cursor", "malformed");
-                refused.addSuppressed(e);
-                throw refused;
-            }
-        }
     }
 }

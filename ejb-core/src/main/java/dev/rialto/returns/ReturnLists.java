@@ -1,15 +1,13 @@
 package dev.rialto.returns;
 
-import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads returns with one statement each; row-level security decides which there are. */
 @ApplicationScoped
@@ -51,14 +49,15 @@ class ReturnLists {
 
     Page<ReturnView> list(ReturnFilter filter) {
         int limit = Math.max(1, Math.min(filter.limit(), MOST));
-        List<ReturnRow> found = query(filter, Cursor.read(filter.cursor()), limit + 1);
-        List<ReturnRow> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                page.stream().map(ReturnRow::view).toList(),
-                found.size() > limit ? Cursor.after(page.get(page.size() - 1)) : null);
+        Keyset after = Keyset.read(filter.cursor(), ReturnError.RETURN_INVALID);
+        return Page.of(
+                query(filter, after, limit + 1),
+                limit,
+                ReturnRow::view,
+                row -> Keyset.after(row.requestedAt(), row.id()));
     }
 
-    private List<ReturnRow> query(ReturnFilter filter, Cursor after, int limit) {
+    private List<ReturnRow> query(ReturnFilter filter, Keyset after, int limit) {
         return database.sql()
                 .createQuery(ReturnRow.SELECT + """
                         where (:state::text is null or c.state = :state)
@@ -76,26 +75,5 @@ class ReturnLists {
                 .bind("limit", limit)
                 .mapTo(ReturnRow.class)
                 .list();
-    }
-
-    /** Where a page ended. */
-    private record Cursor(@Nullable Instant at, @Nullable UUID id) {
-        static String after(ReturnRow last) {
-            return last.requestedAt() + "_" + last.id();
-        }
-
-        static Cursor read(@Nullable String text) {
-            if (text == null) {
-                return new Cursor(null, null);
-            }
-            try {
-                String[] parts = text.split("_", 2);
-                return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                DomainException refused = new DomainException(ReturnError.RETURN_INVALID, "cursor", "malformed");
-                refused.addSuppressed(e);
-                throw refused;
-            }
-        }
     }
 }

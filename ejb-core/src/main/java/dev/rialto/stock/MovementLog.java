@@ -1,14 +1,12 @@
 package dev.rialto.stock;
 
-import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
@@ -54,6 +52,7 @@ class MovementLog {
 
     Page<LoggedMovement> page(MovementFilter filter) {
         int limit = Math.max(1, Math.min(filter.limit(), MOST));
+        Keyset after = Keyset.read(filter.cursor(), StockError.INVALID_CURSOR);
         Query statement = database.sql()
                 .createQuery(LOG.formatted(conditions(filter)))
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
@@ -64,27 +63,11 @@ class MovementLog {
                 .bind("kind", filter.kind())
                 .bind("from", filter.from())
                 .bind("until", filter.until())
+                .bind("lastAt", after.at())
+                .bind("last", after.id())
                 .bind("limit", limit + 1);
-        bindCursor(statement, filter);
         List<LoggedMovement> rows = statement.mapTo(LoggedMovement.class).list();
-        List<LoggedMovement> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new Page<>(shown, rows.size() > limit ? next(shown.get(limit - 1)) : null);
-    }
-
-    private static String next(LoggedMovement last) {
-        return last.at() + "_" + last.id();
-    }
-
-    private static void bindCursor(Query statement, MovementFilter filter) {
-        if (filter.cursor() == null) {
-            return;
-        }
-        String[] parts = filter.cursor().split("_", -1);
-        try {
-            statement.bind("lastAt", Instant.parse(parts[0])).bind("last", UUID.fromString(parts[1]));
-        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new DomainException(StockError.INVALID_CURSOR, "cursor", "invalid");
-        }
+        return Page.of(rows, limit, Function.identity(), last -> Keyset.after(last.at(), last.id()));
     }
 
     private static String conditions(MovementFilter filter) {
