@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions about reported goods, and the seller's objection. */
@@ -83,9 +84,7 @@ public class NoticeDesk {
                 .bind("limit", limit + 1)
                 .mapTo(NoticeView.class)
                 .list();
-        boolean more = found.size() > limit;
-        List<NoticeView> page = more ? found.subList(0, limit) : found;
-        return new Page<>(page, more ? page.get(limit - 1).id().toString() : null);
+        return Page.of(found, limit, Function.identity(), last -> last.id().toString());
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,7 @@ class RemarkRows {
     Page<RemarkView> list(Wanted wanted) {
         int limit = Math.max(1, Math.min(MOST, wanted.limit()));
         List<RemarkView> found = bind(wanted, limit).mapTo(RemarkView.class).list();
-        boolean more = found.size() > limit;
-        List<RemarkView> page = more ? found.subList(0, limit) : found;
-        return new Page<>(page, more ? page.get(limit - 1).id().toString() : null);
+        return Page.of(found, limit, Function.identity(), last -> last.id().toString());
     }
 
     private Query bind(Wanted wanted, int limit) {

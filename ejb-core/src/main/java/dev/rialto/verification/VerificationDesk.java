@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The mall's side of the files: what waits, the two acceptances, the refusal. */
@@ -84,9 +85,7 @@ public class VerificationDesk {
                 .bind("limit", limit + 1)
                 .mapTo(VerificationSummary.class)
                 .list();
-        boolean more = found.size() > limit;
-        List<VerificationSummary> page = more ? found.subList(0, limit) : found;
-        return new Page<>(page, more ? page.get(limit - 1).seller().toString() : null);
+        return Page.of(found, limit, Function.identity(), last -> last.seller().toString());
     }
 
     /** One file; only those who decide see the bank account. */

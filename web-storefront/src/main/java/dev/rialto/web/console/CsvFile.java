@@ -1,12 +1,20 @@
 package dev.rialto.web.console;
 
+import dev.rialto.kernel.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A table as CSV that spreadsheets open in every language; no cell can become a formula. */
 public final class CsvFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Rows that one asks for at a time when a list becomes a file. */
+    public static final int PAGE = 200;
+
+    private static final int MOST = 10_000;
     private static final String STARTS_FORMULA = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
@@ -19,6 +27,21 @@ public final class CsvFile {
     public void add(String... cells) {
         line(cells);
         rows++;
+    }
+
+    /**
+     * Adds what a list has, page by page, up to ten thousand rows.
+     *
+     * @param list gives the page after a cursor; null asks for the first
+     * @param row adds one item
+     */
+    public <T> void addAll(Function<@Nullable String, Page<T>> list, Consumer<T> row) {
+        String after = null;
+        do {
+            Page<T> page = list.apply(after);
+            page.items().forEach(row);
+            after = page.next();
+        } while (after != null && rows < MOST);
     }
 
     /** Rows so far, without the heads. */

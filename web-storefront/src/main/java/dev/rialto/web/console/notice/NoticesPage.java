@@ -13,12 +13,13 @@ import dev.rialto.web.console.Section;
 import dev.rialto.web.console.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of goods by state; a seller sees those that were acted upon. */
 @Route(path = "/notices", view = "notices", permission = "goods.view", menu = Section.GOODS, rank = 60)
 public class NoticesPage implements ConsolePage {
     private static final int PAGE = 50;
-    private static final int MOST = 200;
 
     private final NoticeDesk desk;
     private Page<NoticeView> notices = new Page<>(List.of(), null);
@@ -31,16 +32,22 @@ public class NoticesPage implements ConsolePage {
 
     @Override
     public Outcome open(Visit visit) {
-        boolean asFile = visit.query("as").equals("csv");
         isMall = visit.isOperator();
-        notices = desk.list(
+        if (visit.query("as").equals("csv")) {
+            return csv(visit);
+        }
+        notices = read(visit, visit.entries().id("after").orElse(null), PAGE);
+        return Outcome.show();
+    }
+
+    private Page<NoticeView> read(Visit visit, @Nullable UUID after, int limit) {
+        return desk.list(
                 visit.caller(),
                 new NoticeDesk.Filter(
                         NoticeWords.state(visit.query("state")).orElse(null),
                         visit.entries().optional("q").orElse(null),
-                        visit.entries().id("after").orElse(null),
-                        asFile ? MOST : PAGE));
-        return asFile ? csv(visit) : Outcome.show();
+                        after,
+                        limit));
     }
 
     private Outcome csv(Visit visit) {
@@ -50,8 +57,9 @@ public class NoticesPage implements ConsolePage {
                 visit.say("notices.reason"),
                 visit.say("field.state"),
                 visit.say("notices.received"));
-        notices.items()
-                .forEach(notice -> csv.add(
+        csv.addAll(
+                after -> read(visit, after == null ? null : UUID.fromString(after), CsvFile.PAGE),
+                (NoticeView notice) -> csv.add(
                         notice.title(),
                         notice.sellerName(),
                         visit.say("notices.reason." + notice.reason()),

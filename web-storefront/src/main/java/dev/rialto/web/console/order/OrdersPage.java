@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/orders", view = "orders", permission = "order.view", menu = Section.ORDERS, rank = 10)
 public class OrdersPage implements ConsolePage {
     private static final int PAGE = 50;
-    private static final int CSV_PAGE = 200;
-    private static final int CSV_MOST = 10_000;
     private static final List<SubOrderState> STATES = List.of(
             SubOrderState.TO_SHIP,
             SubOrderState.PARTLY_SHIPPED,
@@ -86,12 +84,7 @@ public class OrdersPage implements ConsolePage {
     private CsvFile csv(Visit visit) {
         CsvFile file = new CsvFile(
                 "order", "placed", "state", "payment", "seller", "buyer", "first goods", "lines", "total", "currency");
-        String after = null;
-        do {
-            Page<OrderSummary> page = read(visit, after, CSV_PAGE);
-            page.items().forEach(each -> add(file, each));
-            after = page.next();
-        } while (after != null && file.rows() < CSV_MOST);
+        file.addAll(after -> read(visit, after, CsvFile.PAGE), (OrderSummary each) -> add(file, each));
         return file;
     }
 

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/refunds", view = "refunds", permission = "order.view", menu = Section.ORDERS, rank = 40)
 public class RefundsPage implements ConsolePage {
     private static final int PAGE = 50;
-    private static final int CSV_PAGE = 200;
-    private static final int CSV_MOST = 10_000;
     private static final String BY_HAND = "by-hand.";
     private static final String AGAIN = "again.";
 
@@ -61,12 +59,7 @@ public class RefundsPage implements ConsolePage {
     private CsvFile csv(Visit visit) {
         CsvFile file = new CsvFile(
                 "order", "created", "state", "kind", "method", "seller", "amount", "currency", "reason", "note");
-        String after = null;
-        do {
-            Page<OwedRefund> page = read(visit, after, CSV_PAGE);
-            page.items().forEach(each -> add(file, each));
-            after = page.next();
-        } while (after != null && file.rows() < CSV_MOST);
+        file.addAll(after -> read(visit, after, CsvFile.PAGE), (OwedRefund each) -> add(file, each));
         return file;
     }
 

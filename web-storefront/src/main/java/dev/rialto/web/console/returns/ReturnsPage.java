@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/returns", view = "returns", permission = "order.view", menu = Section.ORDERS, rank = 30)
 public class ReturnsPage implements ConsolePage {
     private static final int PAGE = 50;
-    private static final int CSV_PAGE = 200;
-    private static final int CSV_MOST = 10_000;
     private static final List<ReturnState> STATES = List.of(
             ReturnState.REQUESTED,
             ReturnState.APPROVED,
@@ -80,12 +78,8 @@ public class ReturnsPage implements ConsolePage {
                 "reason",
                 "refund",
                 "currency");
-        String after = null;
-        do {
-            Page<ReturnView> page = read(visit, after, CSV_PAGE);
-            page.items().forEach(each -> each.lines().forEach(line -> add(file, each, line)));
-            after = page.next();
-        } while (after != null && file.rows() < CSV_MOST);
+        file.addAll(after -> read(visit, after, CsvFile.PAGE), (ReturnView each) -> each.lines()
+                .forEach(line -> add(file, each, line)));
         return file;
     }
 

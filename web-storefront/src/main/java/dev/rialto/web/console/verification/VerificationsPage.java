@@ -15,6 +15,8 @@ import dev.rialto.web.console.Who;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The files of sellers by state. */
 @Route(
@@ -26,7 +28,6 @@ import java.util.List;
         rank = 20)
 public class VerificationsPage implements ConsolePage {
     private static final int PAGE = 50;
-    private static final int MOST = 200;
 
     private final VerificationDesk desk;
     private Page<VerificationSummary> files = new Page<>(List.of(), null);
@@ -38,15 +39,21 @@ public class VerificationsPage implements ConsolePage {
 
     @Override
     public Outcome open(Visit visit) {
-        boolean asFile = visit.query("as").equals("csv");
-        files = desk.list(
+        if (visit.query("as").equals("csv")) {
+            return csv(visit);
+        }
+        files = read(visit, visit.entries().id("after").orElse(null), PAGE);
+        return Outcome.show();
+    }
+
+    private Page<VerificationSummary> read(Visit visit, @Nullable UUID after, int limit) {
+        return desk.list(
                 visit.caller(),
                 new VerificationDesk.Filter(
                         VerificationWords.state(visit.query("state")).orElse(null),
                         visit.entries().optional("q").orElse(null),
-                        visit.entries().id("after").orElse(null),
-                        asFile ? MOST : PAGE));
-        return asFile ? csv(visit) : Outcome.show();
+                        after,
+                        limit));
     }
 
     private Outcome csv(Visit visit) {
@@ -55,8 +62,9 @@ public class VerificationsPage implements ConsolePage {
                 visit.say("field.state"),
                 visit.say("verification.submitted"),
                 visit.say("verification.until"));
-        files.items()
-                .forEach(file -> csv.add(
+        csv.addAll(
+                after -> read(visit, after == null ? null : UUID.fromString(after), CsvFile.PAGE),
+                (VerificationSummary file) -> csv.add(
                         file.sellerName(),
                         visit.say("state.verification." + file.state().stored()),
                         visit.show().time(file.submittedAt()),

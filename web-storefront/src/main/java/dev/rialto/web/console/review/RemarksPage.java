@@ -6,6 +6,7 @@ import dev.rialto.review.RemarkState;
 import dev.rialto.review.RemarkView;
 import dev.rialto.review.ReviewDesk;
 import dev.rialto.web.console.ConsoleError;
+import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.CsvFile;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Visit;
@@ -14,36 +15,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the lists of reviews and of questions have in common. */
-final class RemarkList {
+/** Reviews or questions: searched, answered, hidden and shown again. */
+public abstract class RemarksPage implements ConsolePage {
     private static final int PAGE = 50;
-    private static final int MOST = 200;
 
     private final ReviewDesk desk;
     private final RemarkKind kind;
     private Page<RemarkView> remarks = new Page<>(List.of(), null);
 
-    RemarkList(ReviewDesk desk, RemarkKind kind) {
+    RemarksPage(ReviewDesk desk, RemarkKind kind) {
         this.desk = desk;
         this.kind = kind;
     }
 
-    Page<RemarkView> remarks() {
+    public Page<RemarkView> remarks() {
         return remarks;
     }
 
-    Outcome open(Visit visit) {
-        boolean asFile = visit.query("as").equals("csv");
-        remarks = desk.list(
+    @Override
+    public Outcome open(Visit visit) {
+        if (visit.query("as").equals("csv")) {
+            return csv(visit);
+        }
+        remarks = read(visit, visit.entries().id("after").orElse(null), PAGE);
+        return Outcome.show();
+    }
+
+    private Page<RemarkView> read(Visit visit, @Nullable UUID after, int limit) {
+        return desk.list(
                 visit.caller(),
                 new ReviewDesk.Filter(
                         kind,
                         state(visit.query("state")).orElse(null),
                         visit.entries().optional("q").orElse(null),
-                        visit.entries().id("after").orElse(null),
-                        asFile ? MOST : PAGE));
-        return asFile ? csv(visit) : Outcome.show();
+                        after,
+                        limit));
     }
 
     private Outcome csv(Visit visit) {
@@ -55,21 +63,22 @@ final class RemarkList {
                 visit.say("remarks.answer"),
                 visit.say("field.state"),
                 visit.say("remarks.written"));
-        for (RemarkView remark : remarks.items()) {
-            csv.add(
-                    remark.goodsTitle(),
-                    remark.author(),
-                    remark.stars() == null ? "" : String.valueOf(remark.stars()),
-                    remark.words(),
-                    Optional.ofNullable(remark.answer()).orElse(""),
-                    visit.say("state.remark." + remark.state().stored()),
-                    remark.writtenAt().toString());
-        }
+        csv.addAll(
+                after -> read(visit, after == null ? null : UUID.fromString(after), CsvFile.PAGE),
+                (RemarkView remark) -> csv.add(
+                        remark.goodsTitle(),
+                        remark.author(),
+                        remark.stars() == null ? "" : String.valueOf(remark.stars()),
+                        remark.words(),
+                        Optional.ofNullable(remark.answer()).orElse(""),
+                        visit.say("state.remark." + remark.state().stored()),
+                        remark.writtenAt().toString()));
         return new Outcome.Send(kind.stored() + "s.csv", "text/csv; charset=utf-8", csv.bytes());
     }
 
     /** Answers, hides or shows; then the list as it was. */
-    Outcome act(Visit visit, String action) {
+    @Override
+    public Outcome act(Visit visit, String action) {
         UUID remark = visit.entries().id("remark").orElseThrow(ConsoleError.UNKNOWN_ACTION::now);
         long version = visit.entries().whole("version");
         visit.entries().raise();
@@ -84,7 +93,7 @@ final class RemarkList {
         return Outcome.go(visit.path(), "done.remark-" + action);
     }
 
-    static List<String> states() {
+    public List<String> states() {
         return Arrays.stream(RemarkState.values()).map(RemarkState::stored).toList();
     }
 
@@ -94,7 +103,7 @@ final class RemarkList {
                 .findFirst();
     }
 
-    static String tone(RemarkState state) {
+    public String tone(RemarkState state) {
         return switch (state) {
             case WAITING -> "chip-warn";
             case SHOWN -> "chip-good";
@@ -102,7 +111,7 @@ final class RemarkList {
         };
     }
 
-    static String stars(RemarkView remark) {
+    public String stars(RemarkView remark) {
         Integer stars = remark.stars();
         return stars == null ? "" : String.format(Locale.ROOT, "%s%s", "★".repeat(stars), "☆".repeat(5 - stars));
     }
