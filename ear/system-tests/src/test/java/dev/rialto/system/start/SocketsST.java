@@ -1,7 +1,6 @@
 package dev.rialto.system.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.rialto.system.Mall;
 import java.io.IOException;
@@ -16,8 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** What listens on the network, as the kernel of Linux tells it. */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "only its kernel tells in /proc which process listens where")
 class SocketsST {
     private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
     private static final String LISTENING = "0A";
@@ -26,7 +28,6 @@ class SocketsST {
 
     @Test
     void onlyTheMallsOwnPortIsOpenToOtherMachines() throws IOException {
-        assumeThat(Path.of("/proc/net/tcp")).exists();
         Mall mall = Mall.running();
         Set<Integer> open = new TreeSet<>();
         Set<Integer> all = new TreeSet<>();
