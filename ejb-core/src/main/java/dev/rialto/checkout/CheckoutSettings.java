@@ -1,6 +1,8 @@
 package dev.rialto.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
@@ -40,6 +42,9 @@ public record CheckoutSettings(Duration hold, int depositDays, Duration abandone
     @ApplicationScoped
     static class Source {
         private final CheckoutSettings settings = CheckoutSettings.from(ConfigProvider.getConfig());
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         CheckoutSettings settings() {

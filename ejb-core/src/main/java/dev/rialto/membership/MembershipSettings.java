@@ -1,6 +1,8 @@
 package dev.rialto.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
@@ -43,6 +45,9 @@ record MembershipSettings(Duration shopperIdle, Duration staffIdle, int signInsP
     @ApplicationScoped
     static class Source {
         private final MembershipSettings settings = MembershipSettings.from(ConfigProvider.getConfig());
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         MembershipSettings settings() {

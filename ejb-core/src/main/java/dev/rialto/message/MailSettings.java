@@ -1,7 +1,10 @@
 package dev.rialto.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -34,8 +37,16 @@ public record MailSettings(String host, int port, String user, String password, 
                 config.getOptionalValue("rialto.mail.port", Integer.class).orElse(25),
                 text(config, "rialto.mail.user", ""),
                 text(config, "rialto.mail.password", ""),
-                Security.valueOf(text(config, "rialto.mail.security", "plain").toUpperCase(Locale.ROOT)),
+                security(text(config, "rialto.mail.security", "plain")),
                 text(config, "rialto.mail.from", "no-reply@mall.localhost"));
+    }
+
+    private static Security security(String setting) {
+        return Arrays.stream(Security.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(setting))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "rialto.mail.security must be plain, starttls or tls, not " + setting));
     }
 
     private static String text(Config config, String key, String otherwise) {
@@ -46,6 +57,9 @@ public record MailSettings(String host, int port, String user, String password, 
     @ApplicationScoped
     static class Source {
         private final MailSettings settings = MailSettings.from(ConfigProvider.getConfig());
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         MailSettings settings() {

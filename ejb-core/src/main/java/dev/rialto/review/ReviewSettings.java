@@ -1,6 +1,8 @@
 package dev.rialto.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -28,6 +30,9 @@ public record ReviewSettings(boolean isReadFirst) {
         private final ReviewSettings settings = of(ConfigProvider.getConfig()
                 .getOptionalValue("rialto.reviews.moderation", String.class)
                 .orElse("after"));
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         ReviewSettings settings() {

@@ -1,6 +1,8 @@
 package dev.rialto.seller;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -24,6 +26,9 @@ record SellerCheck(boolean isRequired) {
         private final SellerCheck check = of(ConfigProvider.getConfig()
                 .getOptionalValue("rialto.seller.check", String.class)
                 .orElse("required"));
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         SellerCheck check() {
