@@ -7,6 +7,7 @@
  * order -> payment, goods, membership, seller, message
  * payment, goods, membership -> seller
  * payment, order -> ledger
+ * staff -> membership, seller, message
  * everyone -> platform -> kernel
  * </pre>
  *

@@ -252,6 +252,101 @@
     select.addEventListener("change", () => select.form.requestSubmit());
   });
 
+  /* After another's change each input that differs says what stands there now; one press takes it. */
+  const takeTheirs = () => all("[data-theirs]").forEach((line) => {
+    const field = document.getElementById(line.dataset.for);
+    if (!field) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button-small";
+    button.textContent = words.takeTheirs;
+    const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+    button.setAttribute("aria-label", words.takeTheirs + ": " + (label ? label.firstChild.textContent : ""));
+    button.addEventListener("click", () => {
+      field.value = line.dataset.theirs;
+      const editor = field.previousElementSibling;
+      if (editor && editor.classList.contains("rich")) editor.textContent = new DOMParser().parseFromString(field.value, "text/html").body.textContent;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      line.remove();
+      field.focus();
+    });
+    line.append(" ", button);
+  });
+
+  /* The live link: news beside the menu, and a word when somebody else changes what this form edits. It comes back by
+     itself; forms are left as they are. */
+  const PLACES = { order: "/orders", sales: "/deposits", stock: "/stock", shop: "/applications", goods: "/goods", member: "/members" };
+  const BADGED = ["order", "sales", "shop"];
+  const EVERY = 10000;
+  const live = () => {
+    const sign = document.getElementById("live");
+    if (!words.live || !sign || !window.WebSocket) return;
+    let socket = null;
+    let number = 0;
+    let pause = 1000;
+    let timer = 0;
+    const tell = (state, text) => {
+      if (sign.dataset.state === state) return;
+      sign.hidden = false;
+      sign.dataset.state = state;
+      sign.textContent = text;
+    };
+    const send = (request) => {
+      number += 1;
+      socket.send(JSON.stringify({ id: number, ...request }));
+    };
+    const badge = (news) => all(`a.menu-item[href="${PLACES[news.kind]}"]`).forEach((item) => {
+      let mark = item.querySelector(".badge");
+      if (!mark) {
+        mark = document.createElement("span");
+        mark.className = "badge";
+        item.append(mark);
+      }
+      mark.textContent = news.waiting > 999 ? "999+" : String(news.waiting);
+      mark.hidden = news.waiting === 0;
+    });
+    const changed = (news) => {
+      if (!news.at || document.getElementById("changed")) return;
+      const note = document.createElement("div");
+      note.id = "changed";
+      note.className = "notice notice-warn";
+      note.setAttribute("role", "status");
+      note.textContent = words.liveChanged.replace("{0}", news.by || words.liveSomebody);
+      document.getElementById("page").prepend(note);
+    };
+    const ask = () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, EVERY);
+      if (!socket || socket.readyState !== WebSocket.OPEN) return;
+      Object.keys(PLACES).forEach((kind) => send({ ask: kind }));
+      if (words.watched) send({ ask: "changed", subject: words.watched, since: words.watchedAt });
+    };
+    const open = () => {
+      socket = new WebSocket((location.protocol === "https:" ? "wss://" : "ws://") + location.host + words.live);
+      socket.addEventListener("open", () => {
+        pause = 1000;
+        tell("on", words.liveOn);
+        ask();
+      });
+      socket.addEventListener("message", (event) => {
+        const news = JSON.parse(event.data);
+        if (BADGED.includes(news.kind)) badge(news);
+        if (news.kind === "changed") changed(news);
+      });
+      socket.addEventListener("close", (event) => {
+        clearTimeout(timer);
+        if (event.code === 1008) {
+          tell("out", words.liveOut);
+          return;
+        }
+        tell("off", words.liveOff);
+        setTimeout(open, pause + Math.random() * 500);
+        pause = Math.min(pause * 2, 30000);
+      });
+    };
+    open();
+  };
+
   openDialogs();
   closePops();
   markBusy();
@@ -263,6 +358,8 @@
   contrast();
   tickAll();
   autoSubmit();
+  takeTheirs();
+  live();
   const problems = document.getElementById("problems");
   if (problems) problems.focus();
 })();

@@ -15,8 +15,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param staffIdle after which staff are signed out ({@code rialto.session.staff.minutes}, 15)
  * @param signInsPerMinute tries from one address ({@code rialto.sign.in.per.minute}, 5)
  * @param joinsPerHour join forms from one address ({@code rialto.join.per.hour}, 20)
+ * @param secondFactorRequired true unless {@code rialto.staff.second.factor} is {@code optional}
  */
-record MembershipSettings(Duration shopperIdle, Duration staffIdle, int signInsPerMinute, int joinsPerHour) {
+record MembershipSettings(
+        Duration shopperIdle,
+        Duration staffIdle,
+        int signInsPerMinute,
+        int joinsPerHour,
+        boolean secondFactorRequired) {
 
     MembershipSettings {
         if (shopperIdle.toMinutes() < 1 || staffIdle.toMinutes() < 1 || signInsPerMinute < 1 || joinsPerHour < 1) {
@@ -34,7 +40,18 @@ record MembershipSettings(Duration shopperIdle, Duration staffIdle, int signInsP
                 Duration.ofMinutes(number(config, "rialto.session.shopper.minutes", 30)),
                 Duration.ofMinutes(number(config, "rialto.session.staff.minutes", 15)),
                 number(config, "rialto.sign.in.per.minute", 5),
-                number(config, "rialto.join.per.hour", 20));
+                number(config, "rialto.join.per.hour", 20),
+                isRequired(config.getOptionalValue("rialto.staff.second.factor", String.class)
+                        .orElse("required")));
+    }
+
+    private static boolean isRequired(String word) {
+        return switch (word) {
+            case "required" -> true;
+            case "optional" -> false;
+            default ->
+                throw new IllegalStateException("rialto.staff.second.factor must be required or optional, not " + word);
+        };
     }
 
     private static int number(Config config, String key, int otherwise) {

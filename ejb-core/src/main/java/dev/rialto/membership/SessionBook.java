@@ -54,10 +54,10 @@ public class SessionBook {
     public Optional<Account> account(Caller caller, String email) {
         return database.sql()
                 .createQuery("""
-                        select a.id, p.name, a.password_hash
-                        from person p join account a on a.id = p.account_id
-                        where p.email = :email and a.state = 'active' and a.issuer = 'self'
-                        """)
+                    select a.id, p.name, a.password_hash
+                    from person p join account a on a.id = p.account_id
+                    where p.email = :email and a.state = 'active' and a.issuer = 'self'
+                    """)
                 .bind("email", email)
                 .mapTo(Account.class)
                 .findOne();
@@ -80,10 +80,10 @@ public class SessionBook {
     public void failed(Caller caller, String key) {
         database.sql()
                 .createUpdate("""
-                        insert into sign_in_failure as f (key, failures, last_at) values (:key, 1, :now)
-                        on conflict (key) do update set
-                            failures = case when f.last_at < :forgotten then 1 else f.failures + 1 end, last_at = :now
-                        """)
+                    insert into sign_in_failure as f (key, failures, last_at) values (:key, 1, :now)
+                    on conflict (key) do update set
+                        failures = case when f.last_at < :forgotten then 1 else f.failures + 1 end, last_at = :now
+                    """)
                 .bind("key", key)
                 .bind("now", clock.instant())
                 .bind("forgotten", clock.instant().minus(SignInDelay.MEMORY))
@@ -130,10 +130,10 @@ public class SessionBook {
         boolean isStaff = start.kind == SessionView.Kind.STAFF;
         database.sql()
                 .createUpdate("""
-                        insert into session (token_hash, kind, account_id, site_id, device, address,
-                                             created_at, seen_at, expires_at)
-                        values (:hash, :kind, :account, :site, :device, :address, :now, :now, :expires)
-                        """)
+                    insert into session (token_hash, kind, account_id, site_id, device, address,
+                                         created_at, seen_at, expires_at)
+                    values (:hash, :kind, :account, :site, :device, :address, :now, :now, :expires)
+                    """)
                 .bind("hash", Tokens.hash(start.token))
                 .bind("kind", start.kind.name().toLowerCase(Locale.ROOT))
                 .bind("account", start.account)
@@ -151,39 +151,51 @@ public class SessionBook {
 
     /** The session of a token, in one statement that also marks it as seen now and then. */
     public Optional<SessionView> find(Caller caller, String token) {
+        return find(token, clock.instant().minus(SEEN_EVERY));
+    }
+
+    /** The same without marking it as seen: a page that asks by itself keeps nobody signed in. */
+    public Optional<SessionView> look(Caller caller, String token) {
+        return find(token, Instant.EPOCH);
+    }
+
+    private Optional<SessionView> find(String token, Instant seenBefore) {
         Instant now = clock.instant();
         return database.sql()
                 .createQuery("""
-                        with found as (
-                            select s.*, s.seen_at <= case s.kind when 'staff' then :staffIdle::timestamptz
-                                                     else :shopperIdle::timestamptz end as idle
-                            from session s where s.token_hash = :hash and s.expires_at > :now),
-                        seen as (
-                            update session s set seen_at = :now,
-                                expires_at = case f.kind when 'staff' then s.expires_at else :kept end
-                            from found f
-                            where s.token_hash = f.token_hash and f.seen_at < :seenBefore
-                              and not (f.idle and f.account_id is not null))
-                        select f.kind, f.site_id, case when not f.idle then f.account_id end as account_id,
-                               case when not f.idle then p.name end as name,
-                               f.idle and f.account_id is not null as lapsed, f.language, f.currency,
-                               (select coalesce(sum(l.quantity), 0)::int
-                                from cart c join cart_line l on l.cart_id = c.id
-                                where c.site_id = f.site_id and c.state = 'open'
-                                  and case when not f.idle and f.account_id is not null then c.account_id = f.account_id
-                                      else c.account_id is null and c.token_hash = f.token_hash end) as cart_count,
-                               f.acting_tenant_id
-                        from found f left join person p on p.account_id = f.account_id
-                        """)
+                    with found as (
+                        select s.*, s.seen_at <= case s.kind when 'staff' then :staffIdle::timestamptz
+                                                 else :shopperIdle::timestamptz end as idle
+                        from session s where s.token_hash = :hash and s.expires_at > :now),
+                    seen as (
+                        update session s set seen_at = :now,
+                            expires_at = case f.kind when 'staff' then s.expires_at else :kept end
+                        from found f
+                        where s.token_hash = f.token_hash and f.seen_at < :seenBefore
+                          and not (f.idle and f.account_id is not null))
+                    select f.kind, f.site_id, case when not f.idle then f.account_id end as account_id,
+                           case when not f.idle then p.name end as name,
+                           f.idle and f.account_id is not null as lapsed, f.language, f.currency,
+                           (select coalesce(sum(l.quantity), 0)::int
+                            from cart c join cart_line l on l.cart_id = c.id
+                            where c.site_id = f.site_id and c.state = 'open'
+                              and case when not f.idle and f.account_id is not null then c.account_id = f.account_id
+                                  else c.account_id is null and c.token_hash = f.token_hash end) as cart_count,
+                           f.acting_tenant_id, f.second_factor_at, f.sign_on_id,
+                           f.kind = 'staff' and exists (
+                               select from second_factor x
+                               where x.account_id = f.account_id and x.confirmed_at is not null) as enrolled
+                    from found f left join person p on p.account_id = f.account_id
+                    """)
                 .bind("hash", Tokens.hash(token))
                 .bind("now", now)
                 .bind("staffIdle", now.minus(settings.staffIdle()))
                 .bind("shopperIdle", now.minus(settings.shopperIdle()))
-                .bind("seenBefore", now.minus(SEEN_EVERY))
+                .bind("seenBefore", seenBefore)
                 .bind("kept", now.plus(GUEST_KEPT))
                 .mapTo(Row.class)
                 .findOne()
-                .map(Row::view);
+                .map(row -> row.view(settings.secondFactorRequired()));
     }
 
     /** A row as it is read. */
@@ -196,12 +208,42 @@ public class SessionBook {
             @Nullable String language,
             @Nullable String currency,
             int cartCount,
-            @Nullable UUID actingTenantId) {
-        SessionView view() {
+            @Nullable UUID actingTenantId,
+            @Nullable Instant secondFactorAt,
+            @Nullable UUID signOnId,
+            boolean enrolled) {
+        SessionView view(boolean required) {
             SessionView.Kind of = SessionView.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+            SessionEntry entry = of == SessionView.Kind.STAFF
+                    ? new SessionEntry(secondFactorAt, enrolled, required, signOnId)
+                    : SessionEntry.OF_A_SHOPPER;
             return new SessionView(
-                    of, siteId, accountId, name, lapsed, language, currency, cartCount, null, actingTenantId);
+                    of, siteId, accountId, name, lapsed, language, currency, cartCount, null, actingTenantId, entry);
         }
+    }
+
+    /** Notes that the second factor was given in the session of a token. */
+    public void factorGiven(Caller caller, String token) {
+        database.sql()
+                .execute(
+                        "update session set second_factor_at = ? where token_hash = ?",
+                        clock.instant(),
+                        Tokens.hash(token));
+    }
+
+    /** Notes who vouched for the person of a session just started. */
+    public void vouchedFor(Caller caller, String token, UUID signOn) {
+        database.sql().execute("update session set sign_on_id = ? where token_hash = ?", signOn, Tokens.hash(token));
+    }
+
+    /** Notes for which seller staff act; for the mall when there is none. */
+    public void actFor(Caller caller, String token, @Nullable UUID seller) {
+        database.sql()
+                .createUpdate(
+                        "update session set acting_tenant_id = :tenant where token_hash = :hash and kind = 'staff'")
+                .bind("tenant", seller)
+                .bind("hash", Tokens.hash(token))
+                .execute();
     }
 
     /** Ends the session of a token. */
@@ -224,14 +266,14 @@ public class SessionBook {
         Instant now = clock.instant();
         return database.sql()
                 .createQuery("""
-                        select left(token_hash, 32) as id, upper(kind) as kind, coalesce(device, '') as device,
-                               coalesce(address, '') as address, created_at, seen_at, token_hash = :current as current
-                        from session
-                        where account_id = :account and expires_at > :now
-                          and seen_at > case kind when 'staff' then :staffIdle::timestamptz
-                                        else :shopperIdle::timestamptz end
-                        order by seen_at desc limit 100
-                        """)
+                    select left(token_hash, 32) as id, upper(kind) as kind, coalesce(device, '') as device,
+                           coalesce(address, '') as address, created_at, seen_at, token_hash = :current as current
+                    from session
+                    where account_id = :account and expires_at > :now
+                      and seen_at > case kind when 'staff' then :staffIdle::timestamptz
+                                    else :shopperIdle::timestamptz end
+                    order by seen_at desc limit 100
+                    """)
                 .bind("account", account)
                 .bind("current", Tokens.hash(current))
                 .bind("now", now)
@@ -258,18 +300,18 @@ public class SessionBook {
         Instant now = clock.instant();
         int sessions = database.sql()
                 .createUpdate("""
-                        delete from session where token_hash in (
-                            select token_hash from session where expires_at < :now order by expires_at limit :limit)
-                        """)
+                    delete from session where token_hash in (
+                        select token_hash from session where expires_at < :now order by expires_at limit :limit)
+                    """)
                 .bind("now", now)
                 .bind("limit", limit)
                 .execute();
         database.sql().execute("delete from one_time_code where expires_at < ?", now);
         int failures = database.sql()
                 .createUpdate("""
-                        delete from sign_in_failure where key in (
-                            select key from sign_in_failure where last_at < :forgotten order by last_at limit :limit)
-                        """)
+                    delete from sign_in_failure where key in (
+                        select key from sign_in_failure where last_at < :forgotten order by last_at limit :limit)
+                    """)
                 .bind("forgotten", now.minus(SignInDelay.MEMORY))
                 .bind("limit", limit)
                 .execute();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cartCount units in the cart of this shop
  * @param staff what the person is besides a shopper; on the console only
  * @param actingTenantId the seller the person acts for at the moment; on the console only
+ * @param entry how the person came in; on the console only
  */
 public record SessionView(
         Kind kind,
@@ -26,7 +27,8 @@ public record SessionView(
         @Nullable String currency,
         int cartCount,
         @Nullable StaffView staff,
-        @Nullable UUID actingTenantId) {
+        @Nullable UUID actingTenantId,
+        SessionEntry entry) {
 
     /** Shops and console keep their sessions apart (D3). */
     public enum Kind {
@@ -40,10 +42,10 @@ public record SessionView(
 
     /**
      * The caller that requests of this session are made as. Staff act for the mall, for the seller chosen, or for the
-     * first seller they work for.
+     * first seller they work for; until the second factor is given they are nobody.
      */
     public Caller caller(String token, String traceId) {
-        if (kind == Kind.SHOPPER || accountId == null || staff == null) {
+        if (kind == Kind.SHOPPER || accountId == null || staff == null || entry.isHalfWay()) {
             return Caller.shopper(accountId, kind == Kind.SHOPPER ? token : null, traceId);
         }
         if (actingTenantId != null) {
@@ -58,6 +60,6 @@ public record SessionView(
 
     SessionView of(@Nullable StaffView who) {
         return new SessionView(
-                kind, siteId, accountId, name, lapsed, language, currency, cartCount, who, actingTenantId);
+                kind, siteId, accountId, name, lapsed, language, currency, cartCount, who, actingTenantId, entry);
     }
 }

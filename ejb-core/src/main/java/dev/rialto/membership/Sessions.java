@@ -5,9 +5,9 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
-import dev.rialto.platform.Database;
 import dev.rialto.platform.Throttle;
 import dev.rialto.platform.Tokens;
+import dev.rialto.seller.Permissions;
 import dev.rialto.seller.StaffDirectory;
 import dev.rialto.seller.StaffView;
 import jakarta.ejb.Stateless;
@@ -30,7 +30,6 @@ public class Sessions {
     private Passwords passwords;
     private Throttle throttle;
     private MembershipSettings settings;
-    private Database database;
     private Audit audit;
     private Clock clock;
 
@@ -41,7 +40,6 @@ public class Sessions {
             Passwords passwords,
             Throttle throttle,
             MembershipSettings settings,
-            Database database,
             Audit audit,
             Clock clock) {
         this.book = book;
@@ -49,7 +47,6 @@ public class Sessions {
         this.passwords = passwords;
         this.throttle = throttle;
         this.settings = settings;
-        this.database = database;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,11 +73,27 @@ public class Sessions {
         if (found.isEmpty() || found.get().kind() == SessionView.Kind.SHOPPER) {
             return found;
         }
-        SessionView session = found.get();
+        return ofStaff(caller, found.get());
+    }
+
+    /**
+     * The same as {@link #resolve} without counting as a sign of life: pages that ask by themselves keep nobody signed in.
+     *
+     * @param caller a worker
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<SessionView> look(Caller caller, String token) {
+        return book.look(caller, token).flatMap(session -> ofStaff(caller, session));
+    }
+
+    private Optional<SessionView> ofStaff(Caller caller, SessionView session) {
         UUID account = session.accountId();
-        return account == null
+        return session.kind() == SessionView.Kind.SHOPPER || account == null
                 ? Optional.empty()
-                : staff.of(caller, account).map(session::of).filter(Sessions::actsWithRight);
+                : staff.of(caller, account)
+                        .flatMap(who -> who.cameBy(session.entry().signOnId()))
+                        .map(session::of)
+                        .filter(Sessions::actsWithRight);
     }
 
     private static boolean actsWithRight(SessionView session) {
@@ -98,11 +111,35 @@ public class Sessions {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignedIn signIn(Caller caller, SignIn signIn) {
         Caller worker = caller.asWorker();
-        String place = Place.of(signIn.address());
-        limit(worker, place);
-        String email =
-                EmailAddress.parse(signIn.email()).map(EmailAddress::text).orElse("");
-        String failureKey = Tokens.hash(email + " " + place);
+        String failureKey = failureKey(signIn);
+        SessionBook.Account who = proven(worker, signIn, failureKey);
+        return new SignedIn(book.start(worker, signIn, who.id(), failureKey), who.id(), who.name());
+    }
+
+    /**
+     * Compares a password without signing in, under the same limits.
+     *
+     * @return the account
+     * @throws DomainException as {@link #signIn}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public UUID prove(Caller caller, String email, String password, String address) {
+        SignIn proof = new SignIn(email, password, SessionView.Kind.SHOPPER, null, null, address, "");
+        return proven(caller.asWorker(), proof, failureKey(proof)).id();
+    }
+
+    /** A mail address in the one form in which it is kept; empty when it is none. */
+    public static String addressOf(String typed) {
+        return EmailAddress.parse(typed).map(EmailAddress::text).orElse("");
+    }
+
+    private static String failureKey(SignIn signIn) {
+        return Tokens.hash(addressOf(signIn.email()) + " " + Place.of(signIn.address()));
+    }
+
+    private SessionBook.Account proven(Caller worker, SignIn signIn, String failureKey) {
+        limit(worker, Place.of(signIn.address()));
+        String email = addressOf(signIn.email());
         waitFor(worker, failureKey);
         Optional<SessionBook.Account> account = book.account(worker, email);
         boolean fits = passwords.fits(
@@ -112,13 +149,34 @@ public class Sessions {
             book.failed(worker, failureKey);
             throw new DomainException(MembershipError.SIGN_IN_REFUSED);
         }
-        SessionBook.Account who = account.orElseThrow();
-        return new SignedIn(book.start(worker, signIn, who.id(), failureKey), who.id(), who.name());
+        return account.orElseThrow();
     }
 
     private boolean mayEnter(Caller worker, SignIn signIn, UUID account) {
         return signIn.kind() == SessionView.Kind.SHOPPER
-                || staff.of(worker, account).isPresent();
+                || staff.of(worker, account).flatMap(who -> who.cameBy(null)).isPresent();
+    }
+
+    /**
+     * Starts a session of staff for whom another house vouched.
+     *
+     * @param caller a worker
+     * @param signOn that house's entry
+     * @return the token for the cookie
+     */
+    public String enter(Caller caller, SignIn signIn, UUID account, UUID signOn) {
+        String token = book.start(caller, signIn, account, "");
+        book.vouchedFor(caller, token, signOn);
+        return token;
+    }
+
+    /**
+     * Notes that the second factor was given in a session.
+     *
+     * @param caller a worker
+     */
+    public void factorGiven(Caller caller, String token) {
+        book.factorGiven(caller, token);
     }
 
     private void limit(Caller worker, String place) {
@@ -163,13 +221,39 @@ public class Sessions {
         if (!allowed) {
             throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
         }
-        database.sql()
-                .createUpdate(
-                        "update session set acting_tenant_id = :tenant where token_hash = :hash and kind = 'staff'")
-                .bind("tenant", tenant.orElse(null))
-                .bind("hash", Tokens.hash(token))
-                .execute();
+        book.actFor(caller, token, tenant.orElse(null));
         tenant.ifPresent(seller -> audit.record(caller, Audit.Deed.of("staff.act_for", "seller", seller)));
+    }
+
+    /**
+     * An operator acts in a seller's name from now on; it is written down with the reason.
+     *
+     * @param caller an operator
+     * @throws DomainException {@link MembershipError#MEMBER_NOT_FOUND} for whoever is none
+     */
+    public void actOnBehalf(Caller caller, String token, UUID seller, String reason) {
+        if (caller.role() != Caller.Role.MALL || !caller.may(Permissions.SELLER_EDIT)) {
+            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+        }
+        if (reason.isBlank()) {
+            throw new DomainException(MembershipError.INVALID_MEMBER, "reason", "required");
+        }
+        book.actFor(caller.asWorker(), token, seller);
+        // written down with the seller's own deeds, so that the seller sees it
+        Caller about =
+                new Caller(Caller.Role.MALL, seller, caller.account(), null, caller.permissions(), caller.traceId());
+        audit.record(
+                about, Audit.Deed.of("staff.act_on_behalf", "seller", seller).because(reason.strip()));
+    }
+
+    /**
+     * The operator is back in the mall's own name.
+     *
+     * @param caller as whom the operator acted
+     */
+    public void endActing(Caller caller, String token) {
+        book.actFor(caller.asWorker(), token, null);
+        audit.record(caller, Audit.Deed.of("staff.act_on_behalf_end", "seller", caller.requireTenant()));
     }
 
     /** Keeps the language and currency chosen. */

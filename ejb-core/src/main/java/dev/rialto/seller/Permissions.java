@@ -96,6 +96,12 @@ public final class Permissions {
             PAYMENT_VIEW,
             AUDIT_VIEW);
 
+    /** What an operator may do in a seller's name: all that the owner may but money, staff and keys. */
+    public static final Set<String> ON_BEHALF = SELLER_OWNER.stream()
+            .filter(name -> !name.equals(STAFF_EDIT) && !name.equals(CREDENTIAL_EDIT))
+            .filter(name -> !name.matches("(payment|payout|settlement)\\..*") || name.endsWith(".view"))
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+
     private Permissions() {}
 
     private static Set<String> with(Set<String> some, String... more) {

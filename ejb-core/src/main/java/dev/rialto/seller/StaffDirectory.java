@@ -45,14 +45,17 @@ public class StaffDirectory {
     public Optional<StaffView> of(Caller caller, UUID account) {
         List<Place> places = database.sql()
                 .createQuery("""
-                        select null::uuid as tenant_id, null as name, null as state, role
-                        from mall_staff where account_id = :account
-                        union all
-                        select t.tenant_id, s.name, s.state, t.role
-                        from seller_staff t join seller s on s.id = t.tenant_id
-                        where t.account_id = :account and s.state in ('active', 'suspended')
-                        order by 2
-                        """)
+                    select null::uuid as tenant_id, null as name, null as state, m.role, o.id as sign_on_id,
+                           coalesce(o.enforced, false) as enforced, m.break_glass
+                    from mall_staff m left join sign_on o on o.tenant_id is null and o.state = 'active'
+                    where m.account_id = :account
+                    union all
+                    select t.tenant_id, s.name, s.state, t.role, o.id, coalesce(o.enforced, false), t.break_glass
+                    from seller_staff t join seller s on s.id = t.tenant_id
+                    left join sign_on o on o.tenant_id = t.tenant_id and o.state = 'active'
+                    where t.account_id = :account and s.state in ('active', 'suspended')
+                    order by 2
+                    """)
                 .bind("account", account)
                 .mapTo(Place.class)
                 .list();
@@ -64,26 +67,32 @@ public class StaffDirectory {
             @Nullable UUID tenantId,
             @Nullable String name,
             @Nullable String state,
-            String role) {
+            String role,
+            @Nullable UUID signOnId,
+            boolean enforced,
+            boolean breakGlass) {
+        StaffDoor door() {
+            return new StaffDoor(signOnId, enforced, breakGlass);
+        }
+
         Optional<StaffView.Workplace> workplace() {
             if (tenantId == null || name == null) {
                 return Optional.empty();
             }
             StaffView.SellerRole at = StaffView.SellerRole.valueOf(role.toUpperCase(Locale.ROOT));
-            return Optional.of(new StaffView.Workplace(tenantId, name, at, "active".equals(state)));
+            return Optional.of(new StaffView.Workplace(tenantId, name, at, "active".equals(state), door()));
         }
     }
 
     private static StaffView view(UUID account, List<Place> places) {
-        StaffView.MallRole mallRole = places.stream()
-                .filter(place -> place.tenantId() == null)
-                .map(place -> StaffView.MallRole.valueOf(place.role().toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
+        Optional<Place> mall =
+                places.stream().filter(place -> place.tenantId() == null).findFirst();
         return new StaffView(
                 account,
-                mallRole,
-                places.stream().flatMap(place -> place.workplace().stream()).toList());
+                mall.map(place -> StaffView.MallRole.valueOf(place.role().toUpperCase(Locale.ROOT)))
+                        .orElse(null),
+                places.stream().flatMap(place -> place.workplace().stream()).toList(),
+                mall.map(Place::door).orElse(StaffDoor.PLAIN));
     }
 
     /** Makes an account the operator of a mall that has none yet; does nothing in another. */
@@ -91,10 +100,10 @@ public class StaffDirectory {
         Permissions.require(caller, Permissions.STAFF_EDIT);
         database.sql()
                 .createUpdate("""
-                        insert into mall_staff (account_id, role, added_at)
-                        select :account, 'operator', :now
-                        where not exists (select from mall_staff where role = 'operator')
-                        """)
+                    insert into mall_staff (account_id, role, added_at)
+                    select :account, 'operator', :now
+                    where not exists (select from mall_staff where role = 'operator')
+                    """)
                 .bind("account", account)
                 .bind("now", clock.instant())
                 .execute();
@@ -122,10 +131,10 @@ public class StaffDirectory {
         Permissions.require(caller, Permissions.STAFF_EDIT);
         database.sql()
                 .createUpdate("""
-                        insert into seller_staff (tenant_id, account_id, role, added_at)
-                        values (:tenant, :account, :role, :now)
-                        on conflict (tenant_id, account_id) do update set role = excluded.role
-                        """)
+                    insert into seller_staff (tenant_id, account_id, role, added_at)
+                    values (:tenant, :account, :role, :now)
+                    on conflict (tenant_id, account_id) do update set role = excluded.role
+                    """)
                 .bind("tenant", caller.requireTenant())
                 .bind("account", account)
                 .bind("role", role.name().toLowerCase(Locale.ROOT))
@@ -144,9 +153,9 @@ public class StaffDirectory {
         requireMall(caller);
         database.sql()
                 .createUpdate("""
-                        insert into mall_staff (account_id, role, added_at) values (:account, :role, :now)
-                        on conflict (account_id) do update set role = excluded.role
-                        """)
+                    insert into mall_staff (account_id, role, added_at) values (:account, :role, :now)
+                    on conflict (account_id) do update set role = excluded.role
+                    """)
                 .bind("account", account)
                 .bind("role", role.name().toLowerCase(Locale.ROOT))
                 .bind("now", clock.instant())

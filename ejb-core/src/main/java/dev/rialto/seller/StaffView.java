@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mallRole operator or viewer of the mall; null for whoever only works for sellers
  * @param workplaces the sellers worked for, by name
+ * @param mallDoor by which way the mall may be entered
  */
-public record StaffView(UUID accountId, @Nullable MallRole mallRole, List<Workplace> workplaces) {
+public record StaffView(UUID accountId, @Nullable MallRole mallRole, List<Workplace> workplaces, StaffDoor mallDoor) {
 
     /** A role in the mall itself. */
     public enum MallRole {
@@ -50,8 +51,9 @@ public record StaffView(UUID accountId, @Nullable MallRole mallRole, List<Workpl
      * A seller somebody works for.
      *
      * @param active false while the seller is suspended: then nothing can be changed
+     * @param door by which way this workplace may be entered
      */
-    public record Workplace(UUID tenantId, String sellerName, SellerRole role, boolean active) {
+    public record Workplace(UUID tenantId, String sellerName, SellerRole role, boolean active, StaffDoor door) {
         public Set<String> permissions() {
             return active ? role.permissions() : onlyViewing(role.permissions());
         }
@@ -59,6 +61,21 @@ public record StaffView(UUID accountId, @Nullable MallRole mallRole, List<Workpl
 
     public StaffView {
         workplaces = List.copyOf(workplaces);
+    }
+
+    /**
+     * What is left for somebody who came in by a sign-on, or by password; empty when nothing is.
+     *
+     * @param signOn who vouched; null for a password
+     */
+    public Optional<StaffView> cameBy(@Nullable UUID signOn) {
+        MallRole role = mallDoor.opensFor(signOn) ? mallRole : null;
+        List<Workplace> open = workplaces.stream()
+                .filter(place -> place.door().opensFor(signOn))
+                .toList();
+        return role == null && open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StaffView(accountId, role, open, mallDoor));
     }
 
     public boolean isOperator() {
@@ -77,9 +94,9 @@ public record StaffView(UUID accountId, @Nullable MallRole mallRole, List<Workpl
         return isOperator() || at(tenant).isPresent();
     }
 
-    /** What may be done for a seller; an operator on its behalf may do what its owner may. */
+    /** What may be done for a seller; an operator on its behalf does all but money, staff and keys. */
     public Set<String> permissionsAt(UUID tenant) {
-        return at(tenant).map(Workplace::permissions).orElse(isOperator() ? Permissions.SELLER_OWNER : Set.of());
+        return at(tenant).map(Workplace::permissions).orElse(isOperator() ? Permissions.ON_BEHALF : Set.of());
     }
 
     private static Set<String> onlyViewing(Set<String> permissions) {

@@ -2,6 +2,7 @@ package dev.rialto.rest;
 
 import dev.rialto.platform.RequestLog;
 import dev.rialto.platform.Settings;
+import dev.rialto.staff.ConsoleSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,6 +26,9 @@ public class RequestGate extends HttpFilter {
     @Inject
     transient Settings settings;
 
+    @Inject
+    transient ConsoleSettings console;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -38,7 +42,7 @@ public class RequestGate extends HttpFilter {
         if (settings.publicScheme().equals("https")) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!settings.serves("gateway") || !isForUs(request)) {
+        if (!settings.serves("gateway") || isConsolePort(request) || !isForUs(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getContentLengthLong() > LARGEST_BODY) {
             Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "body_too_large", requestId)
@@ -51,6 +55,10 @@ public class RequestGate extends HttpFilter {
                 log.close();
             }
         }
+    }
+
+    private boolean isConsolePort(HttpServletRequest request) {
+        return console.hasOwnPort() && request.getLocalPort() == console.port();
     }
 
     /** Payment gateways on this machine call back by address; what they say is signed. */

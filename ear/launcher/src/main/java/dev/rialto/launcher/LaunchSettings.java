@@ -50,6 +50,16 @@ record LaunchSettings(Map<String, String> all) {
         return port("rialto.public.port", port());
     }
 
+    /** The port on which the console alone answers; 0 when it shares the mall's. */
+    int consolePort() {
+        return port("rialto.console.port", 0);
+    }
+
+    /** The same as browsers see it. */
+    int consolePublicPort() {
+        return port("rialto.console.public.port", consolePort() > 0 ? consolePort() : publicPort());
+    }
+
     /** @throws StartFailure when the value is no port */
     int port(String key, int otherwise) {
         return port(all, key, otherwise);

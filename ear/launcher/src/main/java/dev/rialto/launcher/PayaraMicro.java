@@ -96,9 +96,22 @@ final class PayaraMicro {
                 "--rootdir",
                 root.toString(),
                 "--prebootcommandfile",
-                resource("pre-boot.asadmin").toString(),
+                bootCommands().toString(),
                 "--logproperties",
                 logProperties().toString());
+    }
+
+    /** With a port of its own the console has threads of its own: shoppers cannot take them. */
+    private Path bootCommands() throws IOException {
+        Path file = resource("pre-boot.asadmin");
+        if (settings.consolePort() > 0) {
+            String more = Files.readString(resource("console-port.asadmin"));
+            Files.writeString(
+                    file,
+                    more.replace("CONSOLE_PORT", String.valueOf(settings.consolePort())),
+                    java.nio.file.StandardOpenOption.APPEND);
+        }
+        return file;
     }
 
     private Path storeSettings(Map<String, String> database) throws IOException {
@@ -107,6 +120,7 @@ final class PayaraMicro {
         properties.putAll(database);
         properties.setProperty("rialto.data", folder.root().toString());
         properties.setProperty("rialto.public.port", String.valueOf(settings.publicPort()));
+        properties.putIfAbsent("rialto.staff.second.factor", Demo.isWanted(settings) ? "optional" : "required");
         if (settings.isTestClock()) {
             properties.putIfAbsent("rialto.test.clock.port", String.valueOf(Ports.free()));
         }

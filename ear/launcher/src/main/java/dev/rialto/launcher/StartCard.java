@@ -33,7 +33,9 @@ final class StartCard {
         line("Mall", address(settings.text("rialto.host.mall", "mall.localhost")));
         String domain = settings.text("rialto.host.storefronts", "localhost");
         demo.map(Demo::storefronts).orElse(List.of()).forEach(name -> line("Storefront", address(name + "." + domain)));
-        line("Console", address(settings.text("rialto.host.console", "console.localhost")));
+        line(
+                "Console",
+                address(settings.text("rialto.host.console", "console.localhost"), settings.consolePublicPort()));
         line("API", address(settings.text("rialto.host.api", "api.localhost")) + "api/v1");
     }
 
@@ -49,9 +51,13 @@ final class StartCard {
     }
 
     private String address(String host) {
+        return address(host, settings.publicPort());
+    }
+
+    private String address(String host, int shown) {
         String scheme = settings.text("rialto.public.scheme", "http");
         int usual = scheme.equals("https") ? 443 : 80;
-        String port = settings.publicPort() == usual ? "" : ":" + settings.publicPort();
+        String port = shown == usual ? "" : ":" + shown;
         return scheme + "://" + host + port + "/";
     }
 }

@@ -1,5 +1,6 @@
 package dev.rialto.web.console;
 
+import dev.rialto.staff.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** Sends what follows a request: a rendered page, another address, a file, or the page that says why not. */
 @ApplicationScoped
@@ -15,16 +17,22 @@ class Answers {
     private static final String FOLDER = "/console/";
 
     private final PageTable pages;
+    private final AuditTrail audit;
+    private final Clock clock;
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected Answers() {
         this.pages = null;
+        this.audit = null;
+        this.clock = null;
     }
 
     @Inject
-    Answers(PageTable pages) {
+    Answers(PageTable pages, AuditTrail audit, Clock clock) {
         this.pages = pages;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     void send(Visit visit, ConsolePage page, Outcome outcome) throws ServletException, IOException {
@@ -34,7 +42,21 @@ class Answers {
             send(visit, file);
         } else {
             visit.request().setAttribute("page", page);
+            page.edits(visit).ifPresent(subject -> watch(visit, subject));
             render(visit, visit.view(), page.title(visit), visit.status());
+        }
+    }
+
+    /** Marks what the page's form edits; when the reader came too late, says who was faster. */
+    private void watch(Visit visit, Subject subject) {
+        visit.request().setAttribute("watched", subject.kind() + "/" + subject.id());
+        visit.request().setAttribute("watchedAt", clock.instant().toString());
+        if (visit.isOvertaken()) {
+            audit.lastChange(visit.caller(), subject.kind(), subject.id()).ifPresent(change -> visit.request()
+                    .setAttribute(
+                            "overtaking",
+                            new Overtaking(
+                                    change.name() == null ? visit.say("shell.somebody") : change.name(), change.at())));
         }
     }
 

@@ -13,7 +13,9 @@ public enum ConsoleError implements ErrorCode {
     /** A form asked for something its page does not know. */
     UNKNOWN_ACTION(ErrorKind.INVALID),
     /** What was typed cannot be read: a number that is none, a date that does not exist. */
-    UNREADABLE_ENTRY(ErrorKind.INVALID);
+    UNREADABLE_ENTRY(ErrorKind.INVALID),
+    /** Before this the second factor is asked for once more. */
+    STEP_UP_NEEDED(ErrorKind.FORBIDDEN);
 
     private final ErrorKind kind;
 

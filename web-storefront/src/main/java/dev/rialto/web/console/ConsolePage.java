@@ -1,5 +1,7 @@
 package dev.rialto.web.console;
 
+import java.util.Optional;
+
 /**
  * One page of the console, made anew for each request. Its class has a {@link Route}; its template finds it as
  * {@code page}.
@@ -16,6 +18,11 @@ public interface ConsolePage {
      */
     default Outcome act(Visit visit, String action) {
         throw ConsoleError.UNKNOWN_ACTION.because("action", "unknown");
+    }
+
+    /** What the page's form edits, so that its reader is told when somebody else changes it (D35). */
+    default Optional<Subject> edits(Visit visit) {
+        return Optional.empty();
     }
 
     /** What stands above the page and in the browser's tab; the text of its view unless it has a name of its own. */

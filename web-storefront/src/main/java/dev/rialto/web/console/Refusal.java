@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A boundary's refusal in the reader's words. */
-record Refusal(int status, List<Problem> problems, boolean overtaken) {
+record Refusal(int status, List<Problem> problems, boolean overtaken, boolean stepUp) {
     /** How the codes of boundaries end when the version is not the one that was read. */
     private static final Pattern OVERTAKEN = Pattern.compile("(?:_changed|changed_meanwhile)$");
 
@@ -25,7 +25,10 @@ record Refusal(int status, List<Problem> problems, boolean overtaken) {
                     new Problem("", "", general.isEmpty() ? phrases.say("refused.other", code) : general), problems);
         }
         return new Refusal(
-                status(refused.code().kind()), problems, OVERTAKEN.matcher(code).find());
+                status(refused.code().kind()),
+                problems,
+                OVERTAKEN.matcher(code).find(),
+                refused.code() == ConsoleError.STEP_UP_NEEDED);
     }
 
     static int status(ErrorKind kind) {

@@ -26,6 +26,7 @@ public final class Visit {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> filled = new HashMap<>();
     private boolean overtaken;
+    private boolean stepUpNeeded;
     private int status = HttpServletResponse.SC_OK;
 
     Visit(HttpServletRequest request, HttpServletResponse response, PageMatch match, Phrases phrases, House house) {
@@ -164,6 +165,11 @@ public final class Visit {
         return overtaken;
     }
 
+    /** Is the second factor to be given once more before this form counts? */
+    public boolean isStepUpNeeded() {
+        return stepUpNeeded;
+    }
+
     /**
      * The version that a form carries: the one that was read; once its reader was told of another's change, the newest, so
      * that saving again is a decision.
@@ -209,6 +215,7 @@ public final class Visit {
 
     void refuse(Refusal refusal) {
         overtaken = refusal.overtaken();
+        stepUpNeeded = refusal.stepUp();
         problems.addAll(refusal.problems());
         status = refusal.status();
     }

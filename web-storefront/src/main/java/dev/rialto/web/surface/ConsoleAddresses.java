@@ -1,5 +1,6 @@
 package dev.rialto.web.surface;
 
+import dev.rialto.web.console.live.LiveDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -19,7 +20,8 @@ public class ConsoleAddresses extends HttpFilter {
         String path = path(request);
         if (request.getAttribute(SurfaceFilter.SITE) != null
                 || request.getAttribute(SurfaceFilter.STATE) != null
-                || path.startsWith(UPLOAD)) {
+                || path.startsWith(UPLOAD)
+                || path.equals(LiveDoor.PATH)) {
             chain.doFilter(request, response);
         } else {
             request.getRequestDispatcher(DESK + path).forward(request, response);
@@ -34,6 +36,7 @@ public class ConsoleAddresses extends HttpFilter {
     static boolean isInner(String path) {
         return path.endsWith(".xhtml")
                 || path.startsWith("/jakarta.faces.resource/")
+                || path.equals(LiveDoor.PATH)
                 || (path + "/").startsWith(DESK + "/")
                 || (path + "/").startsWith(UPLOAD);
     }

@@ -1,6 +1,7 @@
 package dev.rialto.web.surface;
 
 import dev.rialto.platform.Settings;
+import dev.rialto.staff.ConsoleSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,6 +22,9 @@ public class OwnPosts extends HttpFilter {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private ConsoleSettings console;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,6 +49,8 @@ public class OwnPosts extends HttpFilter {
     }
 
     private String ownOrigin(HttpServletRequest request) {
-        return settings.address(request.getServerName(), "");
+        return request.getServerName().equalsIgnoreCase(settings.consoleHost())
+                ? console.address()
+                : settings.address(request.getServerName(), "");
     }
 }

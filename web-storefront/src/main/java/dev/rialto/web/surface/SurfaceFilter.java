@@ -35,20 +35,36 @@ public class SurfaceFilter extends HttpFilter {
     @Inject
     private CataloguePort catalogue;
 
+    @Inject
+    private ConsoleDoor console;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String host = Host.of(request).orElse("");
         boolean state = STATE_OF_SERVER.matcher(request.getRequestURI()).matches();
-        if (host.equals(settings.apiHost()) && state) {
+        if (host.equals(settings.consoleHost())) {
+            console(request, response, chain);
+        } else if (console.isOwnPort(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (host.equals(settings.apiHost()) && state) {
             request.setAttribute(STATE, true);
             chain.doFilter(request, response);
         } else if (host.equals(settings.apiHost()) || state) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else if (host.equals(settings.consoleHost()) && settings.serves("console")) {
-            chain.doFilter(request, response);
         } else {
             shop(host, request, response, chain);
+        }
+    }
+
+    /** Whoever may not knock hears the same as where there is no console. */
+    private void console(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!console.isOpen(request)
+                || STATE_OF_SERVER.matcher(request.getRequestURI()).matches()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

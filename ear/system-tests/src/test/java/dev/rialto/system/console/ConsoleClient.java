@@ -41,6 +41,11 @@ final class ConsoleClient {
         return post("/sign-in", "sign-in", "email", email, "password", password);
     }
 
+    /** The cookie of the session, as a header carries it. */
+    String cookie() {
+        return "rialto_console=" + http.cookies().get("rialto_console");
+    }
+
     Http.Answer get(String path) {
         return http.get(path);
     }

@@ -65,6 +65,14 @@ public class SidesPage implements ConsolePage {
         Optional<UUID> tenant = action.equals(MALL)
                 ? Optional.empty()
                 : Optional.of(Ids.parse("seller", action).orElseThrow(ConsoleError.UNKNOWN_ACTION::now));
+        // for others than one's own the mall's people act with a reason, from the seller's page
+        boolean ownPlace = SessionOf.request(visit.request())
+                .map(SessionView::staff)
+                .filter(who -> tenant.map(place -> who.at(place).isPresent()).orElse(true))
+                .isPresent();
+        if (!ownPlace) {
+            throw ConsoleError.NO_SUCH_PAGE.now();
+        }
         String token = SessionCookie.read(settings, SessionView.Kind.STAFF, visit.request())
                 .orElseThrow(ConsoleError.NOT_ALLOWED::now);
         sessions.actFor(visit.caller().asWorker(), token, tenant);

@@ -32,7 +32,11 @@ public class SignInPage implements ConsolePage {
 
     @Override
     public Outcome open(Visit visit) {
-        next = wayOn(visit);
+        next = WayOn.of(visit);
+        Optional<SessionView> halfWay = HalfWay.of(visit);
+        if (halfWay.isPresent() && !visit.isReturned()) {
+            return Outcome.go(HalfWay.nextPage(halfWay.get(), next));
+        }
         return visit.isStaff() && !visit.isReturned() ? Outcome.go(next) : Outcome.show();
     }
 
@@ -52,20 +56,16 @@ public class SignInPage implements ConsolePage {
                         device(request)));
         visit.response()
                 .addHeader("Set-Cookie", SessionCookie.give(settings, SessionView.Kind.STAFF, signedIn.token()));
-        return Outcome.go(wayOn(visit));
+        String wayOn = WayOn.of(visit);
+        return sessions.look(visit.caller().asWorker(), signedIn.token())
+                .filter(session -> session.entry().isHalfWay())
+                .map(session -> Outcome.go(HalfWay.nextPage(session, wayOn)))
+                .orElse(Outcome.go(wayOn));
     }
 
     /** Where to go after signing in. */
     public String next() {
         return next;
-    }
-
-    /** Only an address of the console itself, so that nobody is led away from the door. */
-    private static String wayOn(Visit visit) {
-        return visit.entries()
-                .optional("next")
-                .filter(path -> path.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") && !path.startsWith("/sign-"))
-                .orElse("/");
     }
 
     private static String device(HttpServletRequest request) {

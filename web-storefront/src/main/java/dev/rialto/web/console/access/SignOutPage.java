@@ -9,6 +9,7 @@ import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Visit;
 import dev.rialto.web.console.Who;
+import dev.rialto.web.console.live.LiveLinks;
 import jakarta.inject.Inject;
 
 /** The way out: the session ends for good. */
@@ -16,11 +17,13 @@ import jakarta.inject.Inject;
 public class SignOutPage implements ConsolePage {
     private final Sessions sessions;
     private final Settings settings;
+    private final LiveLinks links;
 
     @Inject
-    public SignOutPage(Sessions sessions, Settings settings) {
+    public SignOutPage(Sessions sessions, Settings settings, LiveLinks links) {
         this.sessions = sessions;
         this.settings = settings;
+        this.links = links;
     }
 
     @Override
@@ -30,8 +33,10 @@ public class SignOutPage implements ConsolePage {
 
     @Override
     public Outcome act(Visit visit, String action) {
-        SessionCookie.read(settings, SessionView.Kind.STAFF, visit.request())
-                .ifPresent(token -> sessions.signOut(visit.caller(), token));
+        SessionCookie.read(settings, SessionView.Kind.STAFF, visit.request()).ifPresent(token -> {
+            sessions.signOut(visit.caller(), token);
+            links.end(token);
+        });
         visit.response().addHeader("Set-Cookie", SessionCookie.take(settings, SessionView.Kind.STAFF));
         return Outcome.go("/sign-in", "door.left");
     }

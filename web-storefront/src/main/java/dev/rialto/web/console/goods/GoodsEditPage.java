@@ -19,10 +19,12 @@ import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Subject;
 import dev.rialto.web.console.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,11 @@ public class GoodsEditPage implements ConsolePage {
         editor.move(visit.caller(), goods.id(), goods.version(), next);
         String where = next == GoodsState.DELETED ? "/goods" : "/goods/" + visit.variable("goods");
         return Outcome.go(where, note, title(goods.details(), visit));
+    }
+
+    @Override
+    public Optional<Subject> edits(Visit visit) {
+        return isNew(visit) ? Optional.empty() : Optional.of(new Subject("goods", visit.id("goods")));
     }
 
     @Override

@@ -23,4 +23,19 @@ public class Area extends Part {
         out.writeText(visit.typed(text("name"), object("value")), null);
         out.endElement("textarea");
     }
+
+    @Override
+    String theirs(Visit visit) {
+        return valueText();
+    }
+
+    @Override
+    boolean differs(Visit visit) {
+        return !plain(visit.typed(text("name"), valueText())).equals(plain(valueText()));
+    }
+
+    @Override
+    String readable(Visit visit) {
+        return flag("rich") ? valueText().replaceAll("<[^>]*>", " ").strip() : valueText();
+    }
 }

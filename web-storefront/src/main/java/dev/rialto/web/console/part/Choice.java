@@ -58,4 +58,23 @@ public class Choice extends Part {
         out.writeText(option.label(), null);
         out.endElement("option");
     }
+
+    @Override
+    String theirs(Visit visit) {
+        return valueText();
+    }
+
+    @Override
+    boolean differs(Visit visit) {
+        return !plain(visit.typed(text("name"), valueText())).equals(plain(valueText()));
+    }
+
+    @Override
+    String readable(Visit visit) {
+        return options().stream()
+                .filter(option -> option.value().equals(valueText()))
+                .map(Option::label)
+                .findFirst()
+                .orElse("");
+    }
 }

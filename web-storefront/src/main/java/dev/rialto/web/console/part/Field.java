@@ -41,4 +41,15 @@ public class Field extends Part {
         }
         out.endElement("input");
     }
+
+    @Override
+    String theirs(Visit visit) {
+        return valueText();
+    }
+
+    @Override
+    boolean differs(Visit visit) {
+        boolean told = !text("type").equals("password") && !text("type").equals("file");
+        return told && !plain(visit.typed(text("name"), place(), valueText())).equals(plain(valueText()));
+    }
 }

@@ -30,7 +30,50 @@ abstract class Part extends UIComponentBase {
         out.writeAttribute("class", frameClass(problem), null);
         encodeInside(out, visit, problem);
         encodeProblem(out, problem);
+        if (visit.isOvertaken()) {
+            encodeDifference(out, visit);
+        }
         out.endElement("div");
+    }
+
+    /** What stands there now, when it is not what was typed; empty for inputs that cannot tell. */
+    String theirs(Visit visit) {
+        return "";
+    }
+
+    /** Is there something else now than what was typed? */
+    boolean differs(Visit visit) {
+        return false;
+    }
+
+    /** The other person's value as people read it. */
+    String readable(Visit visit) {
+        return theirs(visit);
+    }
+
+    private void encodeDifference(ResponseWriter out, Visit visit) throws IOException {
+        if (!differs(visit)) {
+            return;
+        }
+        out.startElement("p", this);
+        out.writeAttribute("class", "theirs", null);
+        out.writeAttribute("data-theirs", theirs(visit), null);
+        out.writeAttribute("data-for", inputId(), null);
+        out.writeText(visit.say("shell.theirs") + " ", null);
+        out.startElement("q", this);
+        out.writeText(readable(visit).isEmpty() ? visit.say("shell.theirs.empty") : readable(visit), null);
+        out.endElement("q");
+        out.endElement("p");
+    }
+
+    /** The same whatever the browser made of the ends of lines and of space at the end. */
+    static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
+    final String valueText() {
+        Object value = object("value");
+        return value == null ? "" : value.toString();
     }
 
     abstract void encodeInside(ResponseWriter out, Visit visit, String problem) throws IOException;

@@ -1,5 +1,9 @@
 package dev.rialto.web.console.seller;
 
+import dev.rialto.membership.SessionCookie;
+import dev.rialto.membership.SessionView;
+import dev.rialto.membership.Sessions;
+import dev.rialto.platform.Settings;
 import dev.rialto.seller.SellerRegistry;
 import dev.rialto.seller.SellerRegistry.Decision;
 import dev.rialto.seller.SellerState;
@@ -8,20 +12,26 @@ import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Subject;
 import dev.rialto.web.console.Visit;
 import dev.rialto.web.console.Who;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One seller and the decision about it; each decision is asked for again with the seller's name. */
 @Route(path = "/sellers/{seller}", view = "seller", who = Who.OPERATOR, permission = "seller.view")
 public class SellerPage implements ConsolePage {
     private final SellerRegistry registry;
+    private final Sessions sessions;
+    private final Settings settings;
     private @Nullable SellerView seller;
 
     @Inject
-    public SellerPage(SellerRegistry registry) {
+    public SellerPage(SellerRegistry registry, Sessions sessions, Settings settings) {
         this.registry = registry;
+        this.sessions = sessions;
+        this.settings = settings;
     }
 
     @Override
@@ -40,9 +50,27 @@ public class SellerPage implements ConsolePage {
             case "reject" -> registry.reject(visit.caller(), decision);
             case "suspend" -> registry.suspend(visit.caller(), decision);
             case "reactivate" -> registry.reactivate(visit.caller(), decision);
+            case "act" -> {
+                sessions.actOnBehalf(
+                        visit.caller(),
+                        token(visit),
+                        about.id(),
+                        visit.entries().text("reason"));
+                return Outcome.go("/", "done.acting", about.name());
+            }
             default -> throw ConsoleError.UNKNOWN_ACTION.now();
         }
         return Outcome.go(visit.path(), "done.seller-" + action, about.name());
+    }
+
+    private String token(Visit visit) {
+        return SessionCookie.read(settings, SessionView.Kind.STAFF, visit.request())
+                .orElseThrow(ConsoleError.NOT_ALLOWED::now);
+    }
+
+    @Override
+    public Optional<Subject> edits(Visit visit) {
+        return Optional.of(new Subject("seller", visit.id("seller")));
     }
 
     @Override

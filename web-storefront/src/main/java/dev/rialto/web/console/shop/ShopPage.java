@@ -13,9 +13,11 @@ import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
+import dev.rialto.web.console.Subject;
 import dev.rialto.web.console.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one shop; operators also suspend and reopen it. */
@@ -77,6 +79,11 @@ public class ShopPage implements ConsolePage {
             default -> throw ConsoleError.UNKNOWN_ACTION.now();
         }
         return Outcome.go("/shops/" + visit.variable("site"), "done.shop-" + action, now.name());
+    }
+
+    @Override
+    public Optional<Subject> edits(Visit visit) {
+        return Optional.of(new Subject("site", visit.id("site")));
     }
 
     @Override

@@ -1,0 +1,88 @@
+package dev.rialto.staff;
+
+import dev.rialto.platform.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where the console is and who may knock.
+ *
+ * @param allow from where the console may be asked ({@code rialto.console.allow}); empty for anywhere
+ * @param proxies whose word about forwarded requests counts ({@code rialto.proxies}); empty for nobody's
+ * @param port of its own ({@code rialto.console.port}); 0 when it shares the mall's
+ * @param address as browsers type it, without a path
+ * @param privateProviders may sign-on providers be on private addresses ({@code rialto.sign.on.private})?
+ */
+public record ConsoleSettings(
+        List<AddressRange> allow, List<AddressRange> proxies, int port, String address, boolean privateProviders) {
+    public ConsoleSettings {
+        allow = List.copyOf(allow);
+        proxies = List.copyOf(proxies);
+    }
+
+    /** Has the console a port of its own? */
+    public boolean hasOwnPort() {
+        return port > 0;
+    }
+
+    /** May the console be asked from there? */
+    public boolean admits(String address) {
+        return allow.isEmpty() || allow.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /** Is it one of the proxies that stand before the mall? */
+    public boolean isProxy(String address) {
+        return proxies.stream().anyMatch(range -> range.contains(address));
+    }
+
+    static ConsoleSettings from(Config config, Settings settings) {
+        int port = number(config, "rialto.console.port").orElse(0);
+        int shown = number(config, "rialto.console.public.port").orElse(port > 0 ? port : settings.publicPort());
+        boolean usual = shown == (settings.publicScheme().equals("https") ? 443 : 80);
+        return new ConsoleSettings(
+                AddressRange.list("rialto.console.allow", text(config, "rialto.console.allow")),
+                AddressRange.list("rialto.proxies", text(config, "rialto.proxies")),
+                port,
+                settings.publicScheme() + "://" + settings.consoleHost() + (usual ? "" : ":" + shown),
+                Boolean.parseBoolean(text(config, "rialto.sign.on.private")));
+    }
+
+    private static String text(Config config, String key) {
+        return config.getOptionalValue(key, String.class).orElse("");
+    }
+
+    private static Optional<Integer> number(Config config, String key) {
+        String text = text(config, key);
+        if (!text.isEmpty() && !text.matches("[0-9]{1,5}")) {
+            throw new IllegalStateException(key + " must be a port, not " + text);
+        }
+        return Optional.of(text).filter(number -> !number.isEmpty()).map(Integer::parseInt);
+    }
+
+    /** Reads the settings once, when the application starts. */
+    @ApplicationScoped
+    static class Source {
+        private final ConsoleSettings settings;
+
+        @Inject
+        Source(Settings settings) {
+            this.settings = from(ConfigProvider.getConfig(), settings);
+        }
+
+        /** For the proxy of the container. */
+        @SuppressWarnings("NullAway")
+        protected Source() {
+            this.settings = null;
+        }
+
+        @Produces
+        ConsoleSettings settings() {
+            return settings;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Who did what, when and why. */
+@org.jspecify.annotations.NullMarked
+package dev.rialto.web.console.audit;
