@@ -40,7 +40,9 @@ class TenancyInterceptor {
 
     /** Such a method reads and writes nothing itself: it goes outside and calls boundaries before and after. */
     private static boolean runsWithoutTransaction(Method method) {
-        TransactionAttribute attribute = method.getAnnotation(TransactionAttribute.class);
+        TransactionAttribute ofMethod = method.getAnnotation(TransactionAttribute.class);
+        TransactionAttribute attribute =
+                ofMethod != null ? ofMethod : method.getDeclaringClass().getAnnotation(TransactionAttribute.class);
         return attribute != null && attribute.value() == TransactionAttributeType.NOT_SUPPORTED;
     }
 }

@@ -133,13 +133,13 @@ class LiveLinkST {
         other.locator("[role=tab]", new Page.LocatorOptions().setHasText("English"))
                 .click();
         other.locator(title).fill(before + " (theirs)");
-        other.locator("button[value=save]").click();
+        other.locator(".save-bar button[value=save]").click();
         page.locator("#changed").waitFor(new Locator.WaitForOptions().setTimeout(20000));
         assertThat(page.locator("#changed").textContent()).contains("changed this just now");
         page.locator("[role=tab]", new Page.LocatorOptions().setHasText("English"))
                 .click();
         page.locator(title).fill(before + " (mine)");
-        page.locator("button[value=save]").click();
+        page.locator(".save-bar button[value=save]").click();
         assertThat(page.locator("#problems").textContent()).contains("changed it at");
         assertThat(page.locator(title).inputValue()).isEqualTo(before + " (mine)");
         Locator theirs = page.locator(".theirs[data-for='f-texts.en.title']");
@@ -149,7 +149,7 @@ class LiveLinkST {
         theirs.locator("button").click();
         assertThat(page.locator(title).inputValue()).isEqualTo(before + " (theirs)");
         page.locator(title).fill(before);
-        page.locator("button[value=save]").click();
+        page.locator(".save-bar button[value=save]").click();
         page.locator(".notice-good").waitFor();
     }
 
