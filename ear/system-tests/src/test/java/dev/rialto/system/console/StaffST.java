@@ -143,6 +143,7 @@ class StaffST {
         assertThat(operator.get("/deposits").status()).isEqualTo(403);
         assertThat(owner.get("/audit?thing=staff").text()).contains("staff.act_on_behalf");
         assertThat(operator.post("/sides/end", "end").status()).isEqualTo(303);
+        assertThat(operator.get("/").text()).contains("You act for the mall again");
         assertThat(operator.get("/").text()).doesNotContain("in the name of Studio Moru");
         assertThat(operator.get("/audit?subject=&thing=staff").text())
                 .contains("asked on the phone", "staff.act_on_behalf_end");
