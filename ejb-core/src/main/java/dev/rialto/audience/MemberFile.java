@@ -23,11 +23,13 @@ public record MemberFile(
         @Nullable Instant lastOrderAt,
         List<Money> spent,
         List<Liking> likings,
+        List<CategoryLiking> categories,
         List<Suggestion> suggestions) {
     public MemberFile {
         orders = List.copyOf(orders);
         spent = List.copyOf(spent);
         likings = List.copyOf(likings);
+        categories = List.copyOf(categories);
         suggestions = List.copyOf(suggestions);
     }
 
@@ -37,6 +39,9 @@ public record MemberFile(
 
     /** Goods bought. */
     public record Liking(UUID goodsId, String title, long pieces, long orders) {}
+
+    /** A category goods were bought of; {@code lastAt} by the newest paid order. */
+    public record CategoryLiking(UUID categoryId, String name, long pieces, Instant lastAt) {}
 
     /**
      * Goods not bought yet.

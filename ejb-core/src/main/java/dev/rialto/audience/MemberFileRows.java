@@ -62,6 +62,7 @@ public class MemberFileRows {
                         .map(sum -> new Money(sum.amount(), sum.currency()))
                         .toList(),
                 likings(account, seller),
+                categories(account, seller, language),
                 suggestions(account, seller, language));
     }
 
@@ -142,6 +143,23 @@ public class MemberFileRows {
                         group by l.goods_id order by pieces desc, max(part.placed_at) desc, l.goods_id limit 10
                         """, account, seller)
                 .mapTo(MemberFile.Liking.class)
+                .list();
+    }
+
+    private List<MemberFile.CategoryLiking> categories(UUID account, @Nullable UUID seller, String language) {
+        return query("with part as (" + PARTS + """
+                        )
+                        select c.id as category_id,
+                               coalesce((select t.name from category_text t where t.category_id = c.id
+                                         order by t.language = :language desc, t.language limit 1), c.slug) as name,
+                               sum(l.quantity) as pieces, max(part.placed_at) as last_at
+                        from part join order_line l on l.sub_order_id = part.part_id
+                        join goods g on g.id = l.goods_id join category c on c.id = g.category_id
+                        where part.order_state = 'paid'
+                        group by c.id order by pieces desc, last_at desc, c.id limit 5
+                        """, account, seller)
+                .bind("language", language)
+                .mapTo(MemberFile.CategoryLiking.class)
                 .list();
     }
 

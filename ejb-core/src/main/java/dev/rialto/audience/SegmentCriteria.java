@@ -2,6 +2,7 @@ package dev.rialto.audience;
 
 import dev.rialto.kernel.Violations;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the amount
  * @param leastAmount minor units at least
  * @param newsOnly only those who agreed to news
+ * @param category counts only orders with goods of this category or one below it
  */
 public record SegmentCriteria(
         @Nullable String gender,
@@ -26,11 +28,12 @@ public record SegmentCriteria(
         @Nullable Integer leastOrders,
         @Nullable String currency,
         @Nullable Long leastAmount,
-        boolean newsOnly) {
+        boolean newsOnly,
+        @Nullable UUID category) {
 
     /** Everybody. */
     public static SegmentCriteria none() {
-        return new SegmentCriteria(null, null, null, null, null, null, null, null, false);
+        return new SegmentCriteria(null, null, null, null, null, null, null, null, false, null);
     }
 
     AudienceFilter filter() {
@@ -38,7 +41,7 @@ public record SegmentCriteria(
     }
 
     boolean asksForOrders() {
-        return leastOrders != null || leastAmount != null;
+        return leastOrders != null || leastAmount != null || category != null;
     }
 
     Choice check(LocalDate today) {

@@ -216,7 +216,8 @@ public class Segments {
                 .bind("since", since(criteria))
                 .bind("currency", criteria.currency())
                 .bind("leastOrders", criteria.leastOrders())
-                .bind("leastAmount", criteria.leastAmount());
+                .bind("leastAmount", criteria.leastAmount())
+                .bind("category", criteria.category());
     }
 
     private static final String BOUGHT = """
@@ -225,6 +226,10 @@ public class Segments {
                 where o.state = 'paid' and o.account_id is not null
                   and (:since::timestamptz is null or o.placed_at >= :since)
                   and (:currency::text is null or o.currency = :currency)
+                  and (:category::uuid is null or exists (
+                    select from sub_order part join order_line l on l.sub_order_id = part.id
+                    join goods g on g.id = l.goods_id join category c on c.id = g.category_id
+                    where part.order_id = o.id and (c.id = :category or c.parent_id = :category)))
                 group by o.account_id
                 having (:leastOrders::int is null or count(*) >= :leastOrders)
                    and (:leastAmount::bigint is null or sum(o.total) - coalesce(sum((

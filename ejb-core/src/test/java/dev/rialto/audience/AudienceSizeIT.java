@@ -90,7 +90,7 @@ class AudienceSizeIT {
         Anniversaries anniversaries = shop.mall.get(Anniversaries.class);
         withinThree(() -> assertThat(anniversaries.on(OPERATOR, today)).isNotEmpty());
         Segments segments = shop.mall.get(Segments.class);
-        SegmentCriteria office = new SegmentCriteria("female", "KR-11", null, null, null, null, null, null, true);
+        SegmentCriteria office = new SegmentCriteria("female", "KR-11", null, null, null, null, null, null, true, null);
         withinThree(() -> {
             assertThat(segments.size(OPERATOR, office).members()).isPositive();
             assertThat(segments.members(OPERATOR, office, null, 20)).hasSize(20);

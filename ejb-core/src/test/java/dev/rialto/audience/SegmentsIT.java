@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SegmentsIT {
     private static final SegmentCriteria WOMEN =
-            new SegmentCriteria("female", null, null, null, null, null, null, null, false);
+            new SegmentCriteria("female", null, null, null, null, null, null, null, false, null);
 
     @TempDir
     static Path folder;
@@ -54,7 +54,8 @@ class SegmentsIT {
     }
 
     private static SegmentCriteria orders(Integer days, Integer least, Long amount) {
-        return new SegmentCriteria(null, null, null, null, days, least, amount == null ? null : "KRW", amount, false);
+        return new SegmentCriteria(
+                null, null, null, null, days, least, amount == null ? null : "KRW", amount, false, null);
     }
 
     @Test
@@ -65,7 +66,7 @@ class SegmentsIT {
         assertThat(names(orders(30, 1, null))).containsExactly("Bea", "Ana");
         assertThat(names(orders(30, null, 50_001L))).isEmpty();
         assertThat(names(orders(null, null, 100_000L))).containsExactly("Bea");
-        assertThat(names(new SegmentCriteria("female", null, null, null, null, null, null, null, true)))
+        assertThat(names(new SegmentCriteria("female", null, null, null, null, null, null, null, true, null)))
                 .containsExactly("Ana");
         assertThat(segments.size(OPERATOR, WOMEN)).isEqualTo(new Segments.Size(2, 1));
     }

@@ -61,11 +61,20 @@ final class Shopper {
 
     /** Joins as a new member with this address, from the page it is on. */
     Shopper join(String email) {
+        return typeJoin(email).sendJoin();
+    }
+
+    /** Fills in the form of a new member, without sending it. */
+    Shopper typeJoin(String email) {
         page.locator("a[href='/account/join?next=checkout']").first().click();
         page.fill("input[name=name]", "Kim Minji");
         page.fill("input[name=email]", email);
         page.fill("input[name=password]", PASSWORD);
         page.check("input[name=terms]");
+        return this;
+    }
+
+    Shopper sendJoin() {
         page.locator("form[action='/account/join'] button[type=submit]").click();
         page.waitForURL("**/checkout");
         return this;

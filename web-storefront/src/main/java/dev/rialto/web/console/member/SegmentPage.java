@@ -8,6 +8,8 @@ import dev.rialto.audience.SegmentMailings;
 import dev.rialto.audience.SegmentMailings.Mailing;
 import dev.rialto.audience.SegmentMailings.Sent;
 import dev.rialto.audience.Segments;
+import dev.rialto.goods.Categories;
+import dev.rialto.goods.CategoryNode;
 import dev.rialto.kernel.Ids;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
@@ -32,22 +34,26 @@ public class SegmentPage implements ConsolePage {
     private final Segments segments;
     private final SegmentMailings mailings;
     private final Audience audience;
+    private final Categories categories;
     private Map<String, Long> regions = Map.of();
+    private List<CategoryNode> tree = List.of();
     private @Nullable Segment segment;
     private Segments.Size size = new Segments.Size(0, 0);
     private List<MemberLine> members = List.of();
     private List<Sent> sent = List.of();
 
     @Inject
-    public SegmentPage(Segments segments, SegmentMailings mailings, Audience audience) {
+    public SegmentPage(Segments segments, SegmentMailings mailings, Audience audience, Categories categories) {
         this.segments = segments;
         this.mailings = mailings;
         this.audience = audience;
+        this.categories = categories;
     }
 
     @Override
     public Outcome open(Visit visit) {
         regions = audience.counts(visit.caller()).byRegion();
+        tree = categories.tree(visit.caller(), visit.language());
         if (isNew(visit)) {
             return Outcome.show();
         }
@@ -107,7 +113,8 @@ public class SegmentPage implements ConsolePage {
                 orders,
                 amount == null && orders == null ? null : currency,
                 amount,
-                entries.ticked("newsOnly"));
+                entries.ticked("newsOnly"),
+                entries.id("category").orElse(null));
     }
 
     private Outcome delete(Visit visit) {
@@ -162,7 +169,7 @@ public class SegmentPage implements ConsolePage {
     }
 
     public String words(Visit visit) {
-        return segment == null ? "" : SegmentWords.of(segment.criteria(), visit);
+        return segment == null ? "" : SegmentWords.of(segment.criteria(), tree, visit);
     }
 
     public List<Option> genders(Visit visit) {
@@ -183,6 +190,18 @@ public class SegmentPage implements ConsolePage {
 
     public List<Option> occupations(Visit visit) {
         return MemberWords.occupations(visit);
+    }
+
+    /** Major categories and those below them. */
+    public List<Option> categories() {
+        return SegmentWords.categories(tree)
+                .map(node -> new Option(node.id().toString(), node.name()))
+                .toList();
+    }
+
+    public String category() {
+        UUID category = segment == null ? null : segment.criteria().category();
+        return category == null ? "" : category.toString();
     }
 
     public List<Option> currencies(Visit visit) {

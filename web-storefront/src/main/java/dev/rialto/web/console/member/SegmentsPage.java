@@ -2,6 +2,8 @@ package dev.rialto.web.console.member;
 
 import dev.rialto.audience.Segment;
 import dev.rialto.audience.Segments;
+import dev.rialto.goods.Categories;
+import dev.rialto.goods.CategoryNode;
 import dev.rialto.kernel.Ids;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
@@ -22,16 +24,20 @@ import java.util.List;
         rank = 40)
 public class SegmentsPage implements ConsolePage {
     private final Segments segments;
+    private final Categories categories;
     private List<Segment> all = List.of();
+    private List<CategoryNode> tree = List.of();
 
     @Inject
-    public SegmentsPage(Segments segments) {
+    public SegmentsPage(Segments segments, Categories categories) {
         this.segments = segments;
+        this.categories = categories;
     }
 
     @Override
     public Outcome open(Visit visit) {
         all = segments.list(visit.caller());
+        tree = categories.tree(visit.caller(), visit.language());
         return Outcome.show();
     }
 
@@ -45,6 +51,6 @@ public class SegmentsPage implements ConsolePage {
 
     /** Who belongs to it, in words. */
     public String words(Segment segment, Visit visit) {
-        return SegmentWords.of(segment.criteria(), visit);
+        return SegmentWords.of(segment.criteria(), tree, visit);
     }
 }
