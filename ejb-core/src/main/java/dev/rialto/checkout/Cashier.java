@@ -101,7 +101,11 @@ public class Cashier {
             return Begun.payment(payments.prepare(
                     caller.asWorker(),
                     new PreparePayment(
-                            paying.id(), site.id(), total, returns.of(site, paying.id()), paying.language())));
+                            paying.id(),
+                            site.id(),
+                            total,
+                            returns.of(site, paying.id(), command.returnAddress()),
+                            paying.language())));
         }
         UUID bank = java.util.Objects.requireNonNull(command.bankAccountId());
         return Begun.result(new PayResult.Placed(deposit(caller.asWorker(), site, paying.id(), total, bank)));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address to which the gateway's page sends a buyer back. It carries a key of the checkout, so that a browser which
@@ -16,7 +17,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ReturnAddress {
-    private static final String PATH = "/checkout/pay/{payment}?key=";
+    private static final String PATH = "/checkout/pay";
+    private static final String REST = "/{payment}?key=";
 
     private final MasterKey master;
     private final Settings settings;
@@ -33,8 +35,9 @@ class ReturnAddress {
         this(null, null);
     }
 
-    String of(SiteView site, UUID checkout) {
-        return settings.address(site.host(), PATH + keyOf(checkout));
+    String of(SiteView site, UUID checkout, @Nullable String wanted) {
+        String base = wanted == null ? settings.address(site.host(), PATH) : wanted;
+        return base + REST + keyOf(checkout);
     }
 
     boolean isKeyOf(UUID checkout, String key) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Signs and verifies the gateway's tokens. Keys and the state of credentials are kept in memory for a second at most, so
@@ -43,6 +44,7 @@ public class AccessTokens {
 
     static final String AUDIENCE = "rialto-gateway";
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final Form FORM = new Form(TYPE, AUDIENCE, LIFETIME);
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration KEYS_FRESH = Duration.ofMinutes(5);
     private static final Caller WORKER = Caller.worker("tokens");
@@ -73,29 +75,37 @@ public class AccessTokens {
         this.keys = null;
     }
 
+    /** What a kind of tokens has in common. */
+    record Form(JOSEObjectType type, String audience, Duration lifetime) {}
+
     AccessToken sign(GatewayClient client, Instant now) {
+        String token = signed(
+                FORM, client.credential(), claims -> claims.claim("scope", String.join(" ", client.scopes())), now);
+        return new AccessToken(token, LIFETIME, client.scopes());
+    }
+
+    String signed(Form form, String subject, Consumer<JWTClaimsSet.Builder> more, Instant now) {
         ECKey key = keyring(now).signer();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
-                .audience(AUDIENCE)
-                .subject(client.credential())
+                .audience(form.audience())
+                .subject(subject)
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFETIME)))
-                .claim("scope", String.join(" ", client.scopes()))
-                .build();
+                .expirationTime(Date.from(now.plus(form.lifetime())));
+        more.accept(claims);
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(TYPE)
+                        .type(form.type())
                         .keyID(key.getKeyID())
                         .build(),
-                claims);
+                claims.build());
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
             throw new IllegalStateException("the signing key does not sign", e);
         }
-        return new AccessToken(token.serialize(), LIFETIME, client.scopes());
+        return token.serialize();
     }
 
     /**
@@ -105,6 +115,15 @@ public class AccessTokens {
      *     wrong; {@link CredentialError#SUSPENDED}
      */
     public GatewayClient verify(String token) {
+        return client(proven(token, FORM).getSubject(), clock.instant());
+    }
+
+    /**
+     * The claims of a token of this form.
+     *
+     * @throws DomainException {@link CredentialError#INVALID_TOKEN}
+     */
+    JWTClaimsSet proven(String token, Form form) {
         Instant now = clock.instant();
         try {
             SignedJWT signed = SignedJWT.parse(token);
@@ -112,17 +131,20 @@ public class AccessTokens {
             if (!ring.knows(signed.getHeader().getKeyID()) && ring.isOlderThan(FRESH, now)) {
                 ring = reload(now);
             }
+            if (!form.type().equals(signed.getHeader().getType())) {
+                throw new DomainException(CredentialError.INVALID_TOKEN);
+            }
             JWTClaimsSet claims = ring.processor().process(signed, null);
-            requireGood(claims, now);
-            return client(claims.getSubject(), now);
+            requireGood(claims, form, now);
+            return claims;
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw new DomainException(CredentialError.INVALID_TOKEN);
         }
     }
 
-    private void requireGood(JWTClaimsSet claims, Instant now) {
+    private void requireGood(JWTClaimsSet claims, Form form, Instant now) {
         boolean good = issuer.equals(claims.getIssuer())
-                && claims.getAudience().equals(List.of(AUDIENCE))
+                && claims.getAudience().equals(List.of(form.audience()))
                 && claims.getSubject() != null
                 && claims.getExpirationTime() != null
                 && now.isBefore(claims.getExpirationTime().toInstant())
@@ -130,7 +152,7 @@ public class AccessTokens {
                 && !claims.getIssueTime().toInstant().isAfter(now.plus(FRESH))
                 && !claims.getIssueTime()
                         .toInstant()
-                        .plus(LIFETIME)
+                        .plus(form.lifetime())
                         .isBefore(claims.getExpirationTime().toInstant());
         if (!good) {
             throw new DomainException(CredentialError.INVALID_TOKEN);
@@ -176,7 +198,7 @@ public class AccessTokens {
         static Keyring of(List<ECKey> keys, Instant now) {
             JWKSet published = new JWKSet(keys.stream().map(JWK::toPublicJWK).toList());
             DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-            processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE));
+            processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPE, MemberTokens.TYPE));
             processor.setJWSKeySelector(
                     new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(published)));
             // times are checked by the mall's clock, not by the system's

@@ -121,7 +121,7 @@ public class CredentialBook {
         audit.record(caller, Audit.Deed.of("credential." + state, "credential", uuidOf(clientId)));
     }
 
-    private static UUID uuidOf(String clientId) {
+    static UUID uuidOf(String clientId) {
         return Ids.parse(clientId.substring(0, clientId.lastIndexOf('_')), clientId)
                 .orElseThrow(() -> new DomainException(CredentialError.CREDENTIAL_NOT_FOUND));
     }

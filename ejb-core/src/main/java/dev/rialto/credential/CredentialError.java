@@ -9,6 +9,8 @@ public enum CredentialError implements ErrorCode {
     INVALID_CLIENT(ErrorKind.UNAUTHENTICATED),
     /** No token, or one that is not good. */
     INVALID_TOKEN(ErrorKind.UNAUTHENTICATED),
+    /** The code or refresh token is not good, or no longer. */
+    INVALID_GRANT(ErrorKind.UNAUTHENTICATED),
     /** The credential or its storefront is suspended. */
     SUSPENDED(ErrorKind.FORBIDDEN),
     /** The credential does not carry the scope this call needs. */

@@ -171,6 +171,16 @@ public class Sessions {
     }
 
     /**
+     * Starts a session of a shopper who has proved himself at the mall already; the cart of the current token comes along.
+     *
+     * @param caller a worker
+     * @return the token of the session
+     */
+    public String admit(Caller caller, SignIn signIn, UUID account) {
+        return book.start(caller, signIn, account, "");
+    }
+
+    /**
      * Notes that the second factor was given in a session.
      *
      * @param caller a worker

@@ -51,7 +51,7 @@ class OrderLists {
         }
     }
 
-    List<OrderHeadline> ofAccount(UUID account) {
+    List<OrderHeadline> ofAccount(UUID account, @Nullable UUID site) {
         return database.sql().createQuery("""
                         select p.id, p.number, p.state, p.placed_at, p.total, p.currency, first.title as first_title,
                                (select count(*) from order_line l join sub_order s on s.id = l.sub_order_id
@@ -60,8 +60,9 @@ class OrderLists {
                         cross join lateral (
                             select l.title from order_line l join sub_order s on s.id = l.sub_order_id
                             where s.order_id = p.id order by l.number limit 1) first
-                        where p.account_id = :account order by p.placed_at desc, p.id limit 200
-                        """).bind("account", account).mapTo(Mine.class).stream()
+                        where p.account_id = :account and (:site::uuid is null or p.site_id = :site)
+                        order by p.placed_at desc, p.id limit 200
+                        """).bind("account", account).bind("site", site).mapTo(Mine.class).stream()
                 .map(Mine::headline)
                 .toList();
     }

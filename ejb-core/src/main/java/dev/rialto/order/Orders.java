@@ -51,7 +51,12 @@ public class Orders {
 
     /** The orders of the account that is signed in, newest first. */
     public List<OrderHeadline> mine(Caller caller) {
-        return caller.signedIn().map(lists::ofAccount).orElse(List.of());
+        return caller.signedIn().map(account -> lists.ofAccount(account, null)).orElse(List.of());
+    }
+
+    /** Those of them that were placed at one site. */
+    public List<OrderHeadline> mine(Caller caller, UUID site) {
+        return caller.signedIn().map(account -> lists.ofAccount(account, site)).orElse(List.of());
     }
 
     /**

@@ -36,6 +36,7 @@ public class BearerTokens implements DynamicFeature {
     @Override
     public void configure(ResourceInfo operation, FeatureContext features) {
         Scope scope = operation.getResourceMethod().getAnnotation(Scope.class);
+        features.register(new Asked(call, operation.getResourceMethod()));
         if (scope != null) {
             features.register(new Check(call, rateLimit, scope.value()));
             features.register(new Tell());

@@ -1,25 +1,21 @@
 package dev.rialto.rest;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Answers with a strong validator over the very bytes, or with 304 when the client has them. */
 public final class Conditional {
-    private static final Jsonb JSON = JsonbBuilder.create();
     private static final int TAG_BYTES = 16;
 
     private Conditional() {}
 
     public static Response json(Request request, Object body) {
-        byte[] bytes = JSON.toJson(body).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = WireJson.write(body);
         EntityTag tag = tagOf(bytes);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {

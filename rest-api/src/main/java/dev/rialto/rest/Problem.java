@@ -3,12 +3,9 @@ package dev.rialto.rest;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
 import dev.rialto.kernel.FieldError;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -22,7 +19,6 @@ import java.util.List;
  */
 public record Problem(String type, String title, int status, String code, String requestId, List<Field> errors) {
     static final String MEDIA_TYPE = "application/problem+json";
-    private static final Jsonb JSON = JsonbBuilder.create();
     private static final int TOO_MANY_REQUESTS = 429;
 
     public Problem {
@@ -34,14 +30,16 @@ public record Problem(String type, String title, int status, String code, String
      *
      * @param pointer where in the body (RFC 6901), or the name of the parameter
      * @param detail what the rule is
+     * @param arguments what the rule names: the limit, the choices
      */
-    public record Field(String pointer, String code, String detail) {
+    public record Field(String pointer, String code, String detail, List<String> arguments) {
         static Field of(FieldError error) {
             String arguments = error.arguments().isEmpty() ? "" : ": " + String.join(", ", error.arguments());
             return new Field(
                     "/" + error.field().replace('.', '/'),
                     error.code(),
-                    error.code().replace('_', ' ') + arguments);
+                    error.code().replace('_', ' ') + arguments,
+                    error.arguments());
         }
     }
 
@@ -91,6 +89,6 @@ public record Problem(String type, String title, int status, String code, String
     }
 
     private byte[] bytes() {
-        return JSON.toJson(this).getBytes(StandardCharsets.UTF_8);
+        return WireJson.write(this);
     }
 }

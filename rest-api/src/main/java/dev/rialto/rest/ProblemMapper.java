@@ -23,6 +23,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             404, "not_found",
             405, "method_not_allowed",
             406, "not_acceptable",
+            413, "body_too_large",
             415, "unsupported_media_type");
 
     @Context
@@ -34,10 +35,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String requestId = RequestIds.of(request);
         DomainException refusal = refusalIn(failure);
         if (refusal != null) {
+            LoggedCalls.refused(request, refusal.code().code());
             return Problem.of(refusal, requestId).response();
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
+            LoggedCalls.refused(request, CODES.getOrDefault(status, "refused"));
             return Problem.of(status, CODES.getOrDefault(status, "refused"), requestId)
                     .response();
         }

@@ -20,7 +20,7 @@ import java.util.Set;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestGate extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final long LARGEST_BODY = 1 << 20;
+    private static final long LARGEST_BODY = 10 << 20;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Inject
@@ -28,6 +28,9 @@ public class RequestGate extends HttpFilter {
 
     @Inject
     transient ConsoleSettings console;
+
+    @Inject
+    transient LoggedCalls calls;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -49,9 +52,11 @@ public class RequestGate extends HttpFilter {
                     .writeTo(response);
         } else {
             RequestLog log = RequestLog.of(requestId);
+            long start = System.nanoTime();
             try {
                 chain.doFilter(request, response);
             } finally {
+                calls.add(request, response.getStatus(), System.nanoTime() - start);
                 log.close();
             }
         }

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,11 +20,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
-    private static final int TRIES_A_MINUTE = 60;
+    private static final int TRIES = 60;
+    private static final int MEMBER_TRIES = 6000;
+    private static final Set<String> GRANTS = Set.of("client_credentials", "authorization_code", "refresh_token");
 
     @Inject
     CredentialBook book;
@@ -44,6 +47,9 @@ public class TokenResource {
 
     @Inject
     Throttle throttle;
+
+    @Inject
+    MemberGrants members;
 
     /** Refusals of the token endpoint itself. */
     enum TokenError implements ErrorCode {
@@ -62,26 +68,36 @@ public class TokenResource {
         }
     }
 
-    /** RFC 6749, section 4.4: client id and secret by HTTP Basic, or in the form. */
+    /** A token for the program itself (client_credentials), or for a member who signed in at the mall for it. */
     @POST
     @Path("/token")
+    @Kind("token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response token(
             @Context HttpServletRequest request,
             @HeaderParam("Authorization") @Nullable String authorization,
-            @FormParam("grant_type") @Nullable String grant,
-            @FormParam("client_id") @Nullable String clientId,
-            @FormParam("client_secret") @Nullable String secret) {
+            MultivaluedMap<String, String> form) {
         Caller worker = Caller.worker(RequestIds.of(request));
-        if (throttle.count(worker, "token:" + request.getRemoteAddr(), Duration.ofMinutes(1)) > TRIES_A_MINUTE) {
+        String grant = form.getFirst("grant_type");
+        if (!GRANTS.contains(String.valueOf(grant))) {
+            throw new DomainException(TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type", "unknown_value");
+        }
+        boolean program = "client_credentials".equals(grant);
+        count(worker, program ? "token:" : "member-token:", request.getRemoteAddr(), program ? TRIES : MEMBER_TRIES);
+        Client client = authorization == null
+                ? Client.of(form.getFirst("client_id"), form.getFirst("client_secret"))
+                : Client.ofBasic(authorization);
+        AccessToken token = book.token(worker, client.id(), client.secret());
+        Object answer = program ? answer(token) : members.answer(worker, client.id(), new MemberGrants.Form(form));
+        return Response.ok(WireJson.write(answer), MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private void count(Caller worker, String what, String address, int most) {
+        if (throttle.count(worker, what + address, Duration.ofMinutes(1)) > most) {
             throw new DomainException(TokenError.TOO_MANY_TRIES);
         }
-        if (!"client_credentials".equals(grant)) {
-            throw new DomainException(TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type", "not_client_credentials");
-        }
-        Client client = authorization == null ? Client.of(clientId, secret) : Client.ofBasic(authorization);
-        AccessToken token = book.token(worker, client.id(), client.secret());
-        return Response.ok(answer(token)).header("Cache-Control", "no-store").build();
     }
 
     private static Map<String, Object> answer(AccessToken token) {

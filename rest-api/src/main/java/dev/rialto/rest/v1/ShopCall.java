@@ -1,0 +1,49 @@
+package dev.rialto.rest.v1;
+
+import dev.rialto.checkout.Visit;
+import dev.rialto.credential.GatewayClient;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.rest.GatewayError;
+import dev.rialto.seller.SiteView;
+import java.util.UUID;
+
+/**
+ * One call in the name of a storefront.
+ *
+ * @param site the storefront that the credential stands for
+ * @param language of the texts wanted; one of the site's
+ * @param currency of the prices wanted; one of the site's
+ * @param shopper who shops there: nobody, a guest by cart token, or a member
+ */
+public record ShopCall(GatewayClient client, SiteView site, String language, String currency, Caller shopper) {
+
+    /** The seller's program itself, for what everybody may see. */
+    public Caller program() {
+        return client.caller(shopper.traceId());
+    }
+
+    public UUID siteId() {
+        return site.id();
+    }
+
+    public Visit visit() {
+        return new Visit(site.id(), language, currency);
+    }
+
+    /** The shopper who has something of his own. */
+    public Caller owner() {
+        if (shopper.token() == null && shopper.account() == null) {
+            throw new DomainException(GatewayError.INVALID_CART_TOKEN);
+        }
+        return shopper;
+    }
+
+    /** The member who calls. */
+    public Caller member() {
+        if (shopper.account() == null) {
+            throw new DomainException(GatewayError.INVALID_MEMBER_TOKEN);
+        }
+        return shopper;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rialto.rest.v1.buying;
+
+import java.util.Map;
+
+/**
+ * Who buys and where it goes, as typed; texts may be empty or wrong.
+ *
+ * @param delivery chosen delivery method by seller
+ */
+public record Buyer(
+        String email,
+        String name,
+        String phone,
+        String country,
+        String postcode,
+        String region,
+        String city,
+        String street,
+        String extra,
+        String note,
+        Map<String, String> delivery) {
+    public Buyer {
+        delivery = Map.copyOf(delivery);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.rialto.rest.v1.buying;
+
+import dev.rialto.checkout.AddToCart;
+import dev.rialto.checkout.Carts;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.membership.SessionView;
+import dev.rialto.membership.Sessions;
+import dev.rialto.rest.Conditional;
+import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Kind;
+import dev.rialto.rest.Scope;
+import dev.rialto.rest.v1.Factor;
+import dev.rialto.rest.v1.ShopCall;
+import dev.rialto.rest.v1.ShopCalls;
+import dev.rialto.rest.v1.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The cart of a shopper at the storefront; of nobody else. */
+@Path("/v1")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CartResource {
+    @Inject
+    Carts carts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    ShopCalls calls;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    /** The key to a new cart. */
+    public record CartToken(String cartToken) {
+        @Override
+        public String toString() {
+            return "CartToken";
+        }
+    }
+
+    /** Who stands behind a cart token, and how many pieces the cart has. */
+    public record Session(
+            boolean signedIn,
+            @Nullable String name,
+            int cartCount,
+            @Nullable String language,
+            @Nullable String currency) {}
+
+    /** Goods to put in. */
+    public record NewLine(String variantId, int quantity) {}
+
+    /** Another quantity. */
+    public record Quantity(int quantity) {}
+
+    /** A cart for a guest. */
+    @POST
+    @Path("/carts")
+    @Consumes(MediaType.WILDCARD)
+    @Scope("cart:write")
+    @Kind("cart")
+    public Response start() {
+        ShopCall call = calls.open(request);
+        String token = sessions.startGuest(Caller.worker(call.shopper().traceId()), call.siteId());
+        return Response.status(Response.Status.CREATED)
+                .entity(new CartToken(token))
+                .build();
+    }
+
+    /** What stands behind the cart token. */
+    @GET
+    @Path("/session")
+    @Scope("cart:write")
+    @Kind("session")
+    public Session session() {
+        ShopCall call = calls.open(request);
+        SessionView session = calls.session(call, request.getHeader(ShopCalls.CART))
+                .orElseThrow(() -> new DomainException(GatewayError.INVALID_CART_TOKEN));
+        return new Session(
+                session.isSignedIn(), session.name(), session.cartCount(), session.language(), session.currency());
+    }
+
+    /** Signs out: the cart token opens nothing any more. */
+    @DELETE
+    @Path("/session")
+    @Scope("cart:write")
+    @Kind("session")
+    public Response signOut() {
+        ShopCall call = calls.open(request);
+        String token = request.getHeader(ShopCalls.CART);
+        calls.session(call, token)
+                .ifPresent(session -> sessions.signOut(call.shopper(), java.util.Objects.requireNonNull(token)));
+        return Response.noContent().build();
+    }
+
+    /** The cart with today's prices and stock. */
+    @GET
+    @Path("/cart")
+    @Scope("cart:write")
+    @Kind("cart")
+    public Response cart(@Context Request conditions) {
+        ShopCall call = calls.of(request);
+        call.owner();
+        return Conditional.json(conditions, seen(call));
+    }
+
+    /** Puts goods in; the same goods again add up. */
+    @POST
+    @Path("/cart/lines")
+    @Scope("cart:write")
+    @Kind("cart")
+    public Cart add(NewLine line) {
+        ShopCall call = calls.of(request);
+        Factor.note(request, "variant", line.variantId());
+        Factor.note(request, "quantity", line.quantity());
+        carts.add(
+                call.owner(),
+                new AddToCart(
+                        call.siteId(),
+                        Wire.id(Wire.VARIANT, line.variantId()),
+                        line.quantity(),
+                        call.language(),
+                        call.currency()));
+        return seen(call);
+    }
+
+    /** Sets the quantity of a line. */
+    @PATCH
+    @Path("/cart/lines/{line}")
+    @Scope("cart:write")
+    @Kind("cart")
+    public Cart change(@PathParam("line") String line, Quantity wanted) {
+        ShopCall call = own(line);
+        Factor.note(request, "quantity", wanted.quantity());
+        carts.change(call.owner(), Wire.id(Wire.LINE, line), wanted.quantity());
+        return seen(call);
+    }
+
+    /** Takes a line out. */
+    @DELETE
+    @Path("/cart/lines/{line}")
+    @Scope("cart:write")
+    @Kind("cart")
+    public Cart remove(@PathParam("line") String line) {
+        ShopCall call = own(line);
+        carts.remove(call.owner(), Wire.id(Wire.LINE, line));
+        return seen(call);
+    }
+
+    /** A member has a cart at each storefront: a line of another one's is as good as none. */
+    private ShopCall own(String line) {
+        ShopCall call = calls.of(request);
+        call.owner();
+        Factor.note(request, "line", line);
+        boolean isHere = view(call).groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .anyMatch(known -> known.id().equals(line));
+        if (!isHere) {
+            throw new DomainException(GatewayError.NOT_FOUND);
+        }
+        return call;
+    }
+
+    private Cart seen(ShopCall call) {
+        Cart cart = view(call);
+        Factor.rows(request, cart.count());
+        return cart;
+    }
+
+    private Cart view(ShopCall call) {
+        return Baskets.cart(carts.view(call.owner(), call.siteId(), call.language(), call.currency()));
+    }
+}

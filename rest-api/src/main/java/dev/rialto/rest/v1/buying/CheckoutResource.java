@@ -1,0 +1,225 @@
+package dev.rialto.rest.v1.buying;
+
+import dev.rialto.checkout.Checkout;
+import dev.rialto.checkout.CheckoutError;
+import dev.rialto.checkout.PayCheckout;
+import dev.rialto.credential.SignInCodes;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Money;
+import dev.rialto.payment.BankAccountView;
+import dev.rialto.payment.Deposits;
+import dev.rialto.payment.PaymentDesk;
+import dev.rialto.payment.PaymentMethod;
+import dev.rialto.payment.PaymentView;
+import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Kind;
+import dev.rialto.rest.Scope;
+import dev.rialto.rest.v1.Effects;
+import dev.rialto.rest.v1.Factor;
+import dev.rialto.rest.v1.ShopCall;
+import dev.rialto.rest.v1.ShopCalls;
+import dev.rialto.rest.v1.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** From the cart to the order; the price is the gateway's, never the storefront's (A13, A14, A26). */
+@Path("/v1")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CheckoutResource {
+    @Inject
+    Checkout checkout;
+
+    @Inject
+    Deposits deposits;
+
+    @Inject
+    PaymentDesk payments;
+
+    @Inject
+    SignInCodes places;
+
+    @Inject
+    ShopCalls calls;
+
+    @Inject
+    Effects effects;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    HttpServletRequest request;
+
+    /** What is wrong with the details; they are kept all the same. */
+    public record Kept(List<FieldError> errors) {}
+
+    /**
+     * The wish to pay.
+     *
+     * @param fingerprint of the offer that was shown
+     * @param method card or deposit
+     * @param bankId the account that the buyer transfers to
+     * @param expectedTotal what the buyer saw; another price is refused, never charged
+     * @param returnAddress where the card page sends the buyer back to, below a registered address
+     */
+    public record Payment(
+            String fingerprint,
+            String method,
+            @Nullable String bankId,
+            Money expectedTotal,
+            @Nullable String returnAddress) {}
+
+    /** The key of the address that the card page sent the buyer back to. */
+    public record Key(String key) {
+        @Override
+        public String toString() {
+            return "Key";
+        }
+    }
+
+    /** The first step: goods, delivery choices, what was typed so far. */
+    @GET
+    @Path("/checkout")
+    @Scope("checkout:write")
+    @Kind("checkout")
+    public CheckoutForm open() {
+        ShopCall call = calls.of(request);
+        return Checkouts.form(checkout.open(call.owner(), call.visit()));
+    }
+
+    /** Keeps what was typed, errors and all. */
+    @PUT
+    @Path("/checkout/details")
+    @Scope("checkout:write")
+    @Kind("checkout")
+    public Kept save(TypedBuyer typed) {
+        ShopCall call = calls.of(request);
+        return new Kept(checkout.save(call.owner(), call.visit(), Checkouts.details(typed.buyer())));
+    }
+
+    /** Holds the stock and freezes the price. */
+    @POST
+    @Path("/checkout/offer")
+    @Consumes(MediaType.WILDCARD)
+    @Scope("checkout:write")
+    @Kind("checkout")
+    public Offer offer() {
+        ShopCall call = calls.of(request);
+        Offer offer = priced(call);
+        Factor.note(request, "fingerprint", offer.fingerprint());
+        return offer;
+    }
+
+    private Offer priced(ShopCall call) {
+        List<BankAccountView> banks = deposits.accounts(call.owner(), call.currency());
+        return Checkouts.offer(checkout.price(call.owner(), call.visit()), banks);
+    }
+
+    /** Buys exactly the offer that was shown, at the price that was shown. */
+    @POST
+    @Path("/checkout/payment")
+    @Scope("checkout:write")
+    @Kind("order")
+    public Response pay(Payment wanted) {
+        ShopCall call = calls.of(request);
+        Factor.note(request, "fingerprint", wanted.fingerprint());
+        Factor.note(request, "method", wanted.method());
+        Factor.note(request, "expectedTotal", wanted.expectedTotal());
+        PayCheckout command = command(call, wanted);
+        return effects.once(request, wanted, () -> paid(call, command, wanted), this::again);
+    }
+
+    private PayCheckout command(ShopCall call, Payment wanted) {
+        if (!wanted.method().equals("card") && !wanted.method().equals("deposit")) {
+            throw new DomainException(GatewayError.INVALID_BODY, "method", "unknown_value");
+        }
+        String back = wanted.returnAddress();
+        if (back != null && !places.isPlaceOf(worker(call), call.client().credential(), back)) {
+            throw new DomainException(GatewayError.INVALID_BODY, "returnAddress", "not_registered");
+        }
+        String bank = wanted.bankId();
+        return new PayCheckout(
+                call.visit(),
+                wanted.fingerprint(),
+                wanted.method().equals("deposit") ? PaymentMethod.DEPOSIT : PaymentMethod.CARD,
+                bank == null ? null : Wire.id(Wire.BANK, bank),
+                back);
+    }
+
+    private Effects.Done paid(ShopCall call, PayCheckout command, Payment wanted) {
+        Offer offer = standing(call);
+        if (offer != null
+                && (!offer.total().equals(wanted.expectedTotal())
+                        || !offer.fingerprint().equals(wanted.fingerprint()))) {
+            throw new DomainException(GatewayError.PRICE_CHANGED, "expectedTotal", "changed");
+        }
+        PayOutcome outcome = PayOutcome.of(checkout.pay(call.owner(), command));
+        if (outcome.outcome().equals("changed")) {
+            throw new DomainException(GatewayError.PRICE_CHANGED, "fingerprint", "changed");
+        }
+        Factor.rows(request, 1);
+        return new Effects.Done(200, outcome, outcome.reference());
+    }
+
+    /** The offer as it stands now; none once it is paid for, which paying again finds out. */
+    private @Nullable Offer standing(ShopCall call) {
+        try {
+            return Checkouts.offer(checkout.price(call.owner(), call.visit()), List.of());
+        } catch (DomainException refused) {
+            if (refused.code() == CheckoutError.CART_EMPTY || refused.code() == CheckoutError.CART_NOT_READY) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    private Object again(String reference) {
+        String[] parts = reference.split(" ", 2);
+        if (parts[0].equals("placed")) {
+            return PayOutcome.placed(parts[1], null);
+        }
+        if (parts[0].equals("card_page")) {
+            PaymentView payment = payments.view(
+                    Caller.worker(dev.rialto.rest.RequestIds.of(request)), Wire.id(Wire.PAYMENT, parts[1]));
+            return new PayOutcome("card_page", parts[1], payment.hostedUrl(), null, null, null);
+        }
+        return parts[0].equals("waiting") ? PayOutcome.waiting(parts[1]) : PayOutcome.plain(parts[0]);
+    }
+
+    /** What came of a card payment; asked again it says the same. */
+    @POST
+    @Path("/payments/{payment}/outcome")
+    @Scope("checkout:write")
+    @Kind("payment")
+    public PayOutcome outcome(@PathParam("payment") String payment, Key key) {
+        ShopCall call = calls.of(request);
+        UUID id = Checkouts.payment(payment);
+        Factor.note(request, "payment", payment);
+        if (!payments.view(worker(call), id).siteId().equals(call.siteId())) {
+            throw new DomainException(CheckoutError.CHECKOUT_NOT_FOUND);
+        }
+        PayOutcome outcome = PayOutcome.of(checkout.comeBack(call.shopper(), id, key.key()), payment);
+        Factor.rows(request, 1);
+        return outcome;
+    }
+
+    private static Caller worker(ShopCall call) {
+        return Caller.worker(call.shopper().traceId());
+    }
+}

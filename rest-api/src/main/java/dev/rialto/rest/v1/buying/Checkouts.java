@@ -1,0 +1,139 @@
+package dev.rialto.rest.v1.buying;
+
+import dev.rialto.checkout.CheckoutDetails;
+import dev.rialto.checkout.CheckoutParcel;
+import dev.rialto.checkout.CheckoutView;
+import dev.rialto.kernel.Money;
+import dev.rialto.order.PricedLine;
+import dev.rialto.order.PricedPart;
+import dev.rialto.payment.BankAccountView;
+import dev.rialto.rest.v1.Wire;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Checkouts between the forms of boundary and port. */
+final class Checkouts {
+    private Checkouts() {}
+
+    /** The payment of a return address; the gateway sends people back to the bare id. */
+    static UUID payment(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? UUID.fromString(text)
+                : Wire.id(Wire.PAYMENT, text);
+    }
+
+    static CheckoutForm form(CheckoutView view) {
+        return new CheckoutForm(
+                buyer(view.details()),
+                view.errors(),
+                view.countries(),
+                view.parcels().stream().map(Checkouts::parcel).toList(),
+                view.cart().total());
+    }
+
+    private static CheckoutForm.Parcel parcel(CheckoutParcel parcel) {
+        return new CheckoutForm.Parcel(
+                Wire.text(Wire.SELLER, parcel.goods().tenantId()),
+                parcel.goods().sellerName(),
+                parcel.goods().lines().stream()
+                        .map(line -> new CheckoutForm.Item(
+                                Wire.text(Wire.VARIANT, line.variantId()),
+                                line.title(),
+                                line.variantTitle(),
+                                line.pictureKey(),
+                                line.quantity(),
+                                line.unitPrice(),
+                                line.amount()))
+                        .toList(),
+                parcel.choices().stream()
+                        .map(choice -> new CheckoutForm.Choice(
+                                Wire.text(Wire.DELIVERY, choice.id()), choice.name(), choice.price(), choice.chosen()))
+                        .toList());
+    }
+
+    static Buyer buyer(CheckoutDetails details) {
+        return new Buyer(
+                details.email(),
+                details.name(),
+                details.phone(),
+                details.country(),
+                details.postcode(),
+                details.region(),
+                details.city(),
+                details.street(),
+                details.extra(),
+                details.note(),
+                delivery(details));
+    }
+
+    private static Map<String, String> delivery(CheckoutDetails details) {
+        Map<String, String> delivery = new HashMap<>();
+        details.delivery()
+                .forEach((seller, method) ->
+                        delivery.put(Wire.text(Wire.SELLER, seller), Wire.text(Wire.DELIVERY, method)));
+        return delivery;
+    }
+
+    static CheckoutDetails details(Buyer buyer) {
+        Map<UUID, UUID> delivery = new HashMap<>();
+        buyer.delivery()
+                .forEach(
+                        (seller, method) -> delivery.put(Wire.id(Wire.SELLER, seller), Wire.id(Wire.DELIVERY, method)));
+        return new CheckoutDetails(
+                buyer.email(),
+                buyer.name(),
+                buyer.phone(),
+                buyer.country(),
+                buyer.postcode(),
+                buyer.region(),
+                buyer.city(),
+                buyer.street(),
+                buyer.extra(),
+                buyer.note(),
+                delivery);
+    }
+
+    static Offer offer(dev.rialto.checkout.Offer offer, List<BankAccountView> banks) {
+        return new Offer(
+                buyer(offer.details()),
+                offer.goods().parts().stream().map(Checkouts::part).toList(),
+                offer.goods().goodsTotal(),
+                offer.goods().discountTotal(),
+                offer.goods().deliveryTotal(),
+                offer.goods().taxTotal(),
+                offer.goods().total(),
+                offer.goods().taxIncluded(),
+                offer.fingerprint(),
+                offer.heldUntil(),
+                banks.stream()
+                        .map(bank -> new Offer.Bank(
+                                Wire.text(Wire.BANK, bank.id()), bank.bank(), bank.number(), bank.holder()))
+                        .toList());
+    }
+
+    private static Offer.Parcel part(PricedPart part) {
+        return new Offer.Parcel(
+                part.sellerName(),
+                part.lines().stream().map(line -> item(line, part.currency())).toList(),
+                part.delivery().name(),
+                part.goodsAmount(),
+                part.deliveryTotal(),
+                part.taxes().entrySet().stream()
+                        .map(tax -> new Offer.Tax(tax.getKey(), tax.getValue()))
+                        .toList(),
+                part.total());
+    }
+
+    private static CheckoutForm.Item item(PricedLine line, String currency) {
+        return new CheckoutForm.Item(
+                Wire.text(Wire.VARIANT, line.variantId()),
+                line.title(),
+                line.variantTitle(),
+                line.pictureKey(),
+                line.quantity(),
+                new Money(line.unitPrice(), currency),
+                new Money(line.amount(), currency));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rialto.rest.v1.buying;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Contact, address and choices as they were typed; what is missing counts as empty. */
+public record TypedBuyer(
+        @Nullable String email,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String country,
+        @Nullable String postcode,
+        @Nullable String region,
+        @Nullable String city,
+        @Nullable String street,
+        @Nullable String extra,
+        @Nullable String note,
+        @Nullable Map<String, String> delivery) {
+
+    private static final int LONGEST = 4000;
+
+    Buyer buyer() {
+        return new Buyer(
+                text(email),
+                text(name),
+                text(phone),
+                text(country),
+                text(postcode),
+                text(region),
+                text(city),
+                text(street),
+                text(extra),
+                text(note),
+                delivery == null ? Map.of() : delivery);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST));
+    }
+
+    @Override
+    public String toString() {
+        return "TypedBuyer";
+    }
+}
