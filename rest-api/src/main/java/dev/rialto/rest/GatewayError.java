@@ -21,6 +21,10 @@ public enum GatewayError implements ErrorCode {
     INVALID_MEMBER_TOKEN(ErrorKind.UNAUTHENTICATED),
     /** The price is not the one that the buyer saw; nothing was charged. */
     PRICE_CHANGED(ErrorKind.CONFLICT),
+    /** The change must name the version it is made to, in If-Match. */
+    PRECONDITION_REQUIRED(ErrorKind.CONFLICT),
+    /** The thing has changed since the version named. */
+    PRECONDITION_FAILED(ErrorKind.CONFLICT),
     /** No such thing, or somebody else's. */
     NOT_FOUND(ErrorKind.NOT_FOUND),
     /** No such goods on this storefront. */

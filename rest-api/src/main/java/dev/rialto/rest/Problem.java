@@ -1,7 +1,7 @@
 package dev.rialto.rest;
 
 import dev.rialto.kernel.DomainException;
-import dev.rialto.kernel.ErrorKind;
+import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.FieldError;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +20,7 @@ import java.util.List;
 public record Problem(String type, String title, int status, String code, String requestId, List<Field> errors) {
     static final String MEDIA_TYPE = "application/problem+json";
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int PRECONDITION_REQUIRED = 428;
 
     public Problem {
         errors = List.copyOf(errors);
@@ -52,14 +53,20 @@ public record Problem(String type, String title, int status, String code, String
         return new Problem(
                 "urn:rialto:problem:" + code,
                 code.replace('_', ' '),
-                status(refusal.code().kind()),
+                status(refusal.code()),
                 code,
                 requestId,
                 refusal.fields().stream().map(Field::of).toList());
     }
 
-    private static int status(ErrorKind kind) {
-        return switch (kind) {
+    private static int status(ErrorCode code) {
+        if (code == GatewayError.PRECONDITION_REQUIRED) {
+            return PRECONDITION_REQUIRED;
+        }
+        if (code == GatewayError.PRECONDITION_FAILED) {
+            return HttpServletResponse.SC_PRECONDITION_FAILED;
+        }
+        return switch (code.kind()) {
             case INVALID -> 422;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
@@ -76,7 +83,9 @@ public record Problem(String type, String title, int status, String code, String
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             answer.header("WWW-Authenticate", "Bearer error=\"" + code + "\"");
         }
-        if (status == TOO_MANY_REQUESTS || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        if (code.equals("still_running")
+                || status == TOO_MANY_REQUESTS
+                || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", 1);
         }
         return answer.build();

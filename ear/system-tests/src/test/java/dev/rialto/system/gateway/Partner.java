@@ -52,10 +52,26 @@ final class Partner {
                         Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
     }
 
+    String clientId() {
+        return clientId;
+    }
+
+    String token() {
+        return askForToken(SECRET).json().getAsJsonObject().get("access_token").getAsString();
+    }
+
+    /** Registers where people may be sent back to. */
+    void sendBackTo(String address) throws Exception {
+        try (var database = mall.database();
+                var update = database.prepareStatement("update credential set redirect_uris = ? where id = ?")) {
+            update.setArray(1, database.createArrayOf("text", new String[] {address}));
+            update.setString(2, clientId);
+            update.executeUpdate();
+        }
+    }
+
     /** A client that sends this partner's token. */
     Http calling() {
-        String token =
-                askForToken(SECRET).json().getAsJsonObject().get("access_token").getAsString();
-        return mall.at("api.localhost").with("Authorization", "Bearer " + token);
+        return mall.at("api.localhost").with("Authorization", "Bearer " + token());
     }
 }

@@ -1,0 +1,54 @@
+package dev.rialto.rest.v1.seller;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Keyset;
+import dev.rialto.kernel.Violations;
+import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.RequestIds;
+import dev.rialto.rest.v1.Factor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A seller's program at its own rows: the tenant is the credential's, whatever is asked for (A19). */
+final class Desk {
+    private static final int USUAL_LIMIT = 50;
+
+    private Desk() {}
+
+    static Caller caller(HttpServletRequest request, String permission) {
+        return Caller.tenant(Factor.client(request).tenant(), null, Set.of(permission), RequestIds.of(request));
+    }
+
+    static Caller worker(HttpServletRequest request) {
+        return Caller.worker(RequestIds.of(request));
+    }
+
+    static int limit(@Nullable String text) {
+        new Violations()
+                .check(text == null || text.matches("[1-9]\\d?|1\\d\\d|200"), "limit", "out_of_range", 1, 200)
+                .raise(GatewayError.INVALID_PARAMETER);
+        return text == null ? USUAL_LIMIT : Integer.parseInt(text);
+    }
+
+    static Keyset after(@Nullable String cursor) {
+        return Keyset.read(cursor, GatewayError.INVALID_PARAMETER);
+    }
+
+    /**
+     * The version that a change is made to, from If-Match.
+     *
+     * @throws DomainException {@link GatewayError#PRECONDITION_REQUIRED} when it is missing,
+     *     {@link GatewayError#PRECONDITION_FAILED} when it is none of ours
+     */
+    static long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new DomainException(GatewayError.PRECONDITION_REQUIRED);
+        }
+        if (!ifMatch.matches("\"v\\d{1,18}\"")) {
+            throw new DomainException(GatewayError.PRECONDITION_FAILED);
+        }
+        return Long.parseLong(ifMatch.substring(2, ifMatch.length() - 1));
+    }
+}
