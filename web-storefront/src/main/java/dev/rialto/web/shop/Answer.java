@@ -23,6 +23,15 @@ public sealed interface Answer {
         }
     }
 
+    /** An address of somebody else's that the mall has registered, asked for by GET. */
+    record Away(String address) implements Answer {
+        public Away {
+            if (!address.startsWith("https://") && !address.startsWith("http://")) {
+                throw new IllegalArgumentException("not a web address");
+            }
+        }
+    }
+
     /** A file: a stylesheet, a picture, an export. */
     record File(String type, byte[] bytes, Map<String, String> headers) implements Answer {
         public File {

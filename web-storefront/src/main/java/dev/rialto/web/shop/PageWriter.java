@@ -35,6 +35,10 @@ class PageWriter {
         } else if (answer instanceof Answer.GoTo goTo) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", goTo.path());
+        } else if (answer instanceof Answer.Away away) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", away.address());
+            response.setHeader("Cache-Control", "no-store");
         } else if (answer instanceof Answer.File file) {
             file(file, request, response);
         } else if (answer instanceof Answer.Told told) {
