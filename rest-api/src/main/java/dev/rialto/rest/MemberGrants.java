@@ -13,6 +13,7 @@ import dev.rialto.membership.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,13 @@ class MemberGrants {
                         .orElse(false);
         return sessions.admit(
                 worker,
-                new SignIn("", "", SessionView.Kind.SHOPPER, site, guest ? cart : null, "", clientId),
+                new SignIn("", "", SessionView.Kind.SHOPPER, site, guest ? cart : null, "", place(form)),
                 member.account());
+    }
+
+    /** Where the member is signed in, as the list of one's sessions names it: the storefront's host. */
+    private static String place(Form form) {
+        return URI.create(form.field("redirect_uri")).getHost();
     }
 
     private Optional<SessionView> resolved(Caller worker, String session, UUID site) {

@@ -3,7 +3,6 @@ package dev.rialto.web;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +23,9 @@ class ArchitectureTest {
         "dev.rialto.web.checkout..",
         "dev.rialto.web.account..",
         "dev.rialto.web.order..",
+        "dev.rialto.web.returns..",
+        "dev.rialto.web.review..",
+        "dev.rialto.web.conversation..",
         "dev.rialto.web.parts..",
         "dev.rialto.web.theme..",
         "dev.rialto.web.port.."
@@ -40,8 +42,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(SHOPPER_PAGES)
                 .should()
-                .dependOnClassesThat(DOMAINS.and(
-                        DescribedPredicate.not(simpleName("Settings").and(resideInAPackage("dev.rialto.platform")))))
+                .dependOnClassesThat(DOMAINS)
                 .check(WEB);
     }
 

@@ -7,6 +7,7 @@ import dev.rialto.web.shop.Form;
 import dev.rialto.web.shop.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,9 @@ public record AccountPage(
 
     /** Kinds of consent a member may give or take back. */
     public List<String> consents() {
-        return member.consents().keySet().stream()
+        return Stream.concat(Stream.of("marketing"), member.consents().keySet().stream())
                 .filter(kind -> !kind.equals("terms"))
+                .distinct()
                 .sorted()
                 .toList();
     }

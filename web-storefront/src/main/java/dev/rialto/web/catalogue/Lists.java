@@ -56,7 +56,7 @@ class Lists {
                 new Facets(visit, chosen, here, category == null).of(listing.facets()),
                 sorts(visit, sort, words, here),
                 listing.cards(),
-                listing.cards().isEmpty() ? instead(visit) : List.of(),
+                listing.cards().isEmpty() && !visit.isElsewhere() ? instead(visit) : List.of(),
                 nothing(visit, words),
                 listing.approximate() ? visit.wording().say("search.near", visit.text("q")) : null,
                 narrowed ? cleared(here, chosen).toString() : null,

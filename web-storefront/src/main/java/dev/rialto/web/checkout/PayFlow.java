@@ -93,6 +93,9 @@ class PayFlow implements Flow {
         if (outcome instanceof PayOutcome.Waiting waiting) {
             return Answer.show("waiting", new PayPage(null, waiting.paymentId(), visit.text("key")));
         }
+        if (outcome instanceof PayOutcome.Unanswered) {
+            return new Answer.Show(503, "unanswered", UnansweredPage.of(visit));
+        }
         return again(visit, outcome);
     }
 

@@ -39,4 +39,9 @@ class RequestSessions implements SessionSource {
     public String cookieName() {
         return SessionCookie.name(settings, SessionView.Kind.SHOPPER);
     }
+
+    @Override
+    public boolean isSecure() {
+        return settings.publicScheme().equals("https");
+    }
 }

@@ -23,6 +23,9 @@ public sealed interface PayOutcome {
     /** The payment was approved and given back: the goods are gone, or the order was made by another one. */
     record GivenBack(String reason) implements PayOutcome {}
 
+    /** The answer was lost on its way: the order is placed or not, and asking again tells which, without a second one. */
+    record Unanswered() implements PayOutcome {}
+
     /** The gateway has not said yet. */
     record Waiting(String paymentId) implements PayOutcome {}
 }

@@ -1,6 +1,5 @@
 package dev.rialto.web.shop;
 
-import dev.rialto.platform.Settings;
 import dev.rialto.web.port.CataloguePort;
 import dev.rialto.web.port.Site;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +23,19 @@ class Drafts {
     private static final int SECONDS = 3600;
 
     private final CataloguePort catalogue;
-    private final Settings settings;
+    private final SessionSource sessions;
 
     @Inject
-    Drafts(CataloguePort catalogue, Settings settings) {
+    Drafts(CataloguePort catalogue, SessionSource sessions) {
         this.catalogue = catalogue;
-        this.settings = settings;
+        this.sessions = sessions;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected Drafts() {
         this.catalogue = null;
-        this.settings = null;
+        this.sessions = null;
     }
 
     /** What answers for a site. */
@@ -67,7 +66,7 @@ class Drafts {
                 "Set-Cookie",
                 COOKIE + "=" + (goesIn ? asked : "") + "; Path=/; Max-Age=" + (goesIn ? SECONDS : 0)
                         + "; HttpOnly; SameSite=Lax"
-                        + (settings.publicScheme().equals("https") ? "; Secure" : ""));
+                        + (sessions.isSecure() ? "; Secure" : ""));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -43,6 +43,11 @@ public final class Frame {
         return visit.site().open();
     }
 
+    /** Is this the seller's own server, where some things are left to the mall? */
+    public boolean isElsewhere() {
+        return visit.isElsewhere();
+    }
+
     /** Is this what only the shop's maker sees? */
     public boolean isDraft() {
         return visit.draftPass().isPresent();

@@ -31,6 +31,16 @@ public final class Keepsakes {
         add(sessionCookie, "", Duration.ZERO);
     }
 
+    /** Lends the browser something for a while; scripts cannot read it. */
+    public void lend(String name, String value, Duration age) {
+        add(name, value, age);
+    }
+
+    /** Takes back what was lent. */
+    public void takeBack(String name) {
+        add(name, "", Duration.ZERO);
+    }
+
     @Nullable
     String newToken() {
         return newToken;

@@ -15,6 +15,8 @@ import java.util.Map;
 /** Sends answers to the browser; pages are rendered by Facelets, held back until whole, and tagged. */
 @ApplicationScoped
 class PageWriter {
+    private static final String RETRY_AFTER_SECONDS = "30";
+
     private final CataloguePort catalogue;
 
     @Inject
@@ -58,6 +60,10 @@ class PageWriter {
             response.setHeader("X-Robots-Tag", "noindex, nofollow");
         }
         response.setHeader("Vary", "Cookie, Accept-Language");
+        if (show.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && visit.site().open()) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
         request.setAttribute("shop", new Frame(visit, categories(visit, show.status())));
         request.setAttribute("t", visit.wording().texts());
         request.setAttribute("page", show.page());

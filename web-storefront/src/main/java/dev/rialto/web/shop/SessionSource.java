@@ -10,4 +10,7 @@ public interface SessionSource {
 
     /** Name of the cookie that carries the token. */
     String cookieName();
+
+    /** Do browsers come over TLS, so that cookies must not travel otherwise? */
+    boolean isSecure();
 }

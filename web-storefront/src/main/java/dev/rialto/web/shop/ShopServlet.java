@@ -1,9 +1,7 @@
 package dev.rialto.web.shop;
 
 import dev.rialto.kernel.DomainException;
-import dev.rialto.platform.Settings;
 import dev.rialto.web.port.Site;
-import dev.rialto.web.surface.SurfaceFilter;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers every address of a shop: finds the flow, lets it answer, and sends the page or the way on. */
 public class ShopServlet extends HttpServlet {
+    /** Name of the request attribute that holds the {@link Site} visited. */
+    public static final String SITE = "dev.rialto.web.site";
+
     private static final long serialVersionUID = 1;
 
     @Inject
@@ -27,9 +28,6 @@ public class ShopServlet extends HttpServlet {
 
     @Inject
     private transient SessionSource sessions;
-
-    @Inject
-    private transient Settings settings;
 
     @Inject
     private transient PageWriter pages;
@@ -47,11 +45,11 @@ public class ShopServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (!(request.getAttribute(SurfaceFilter.SITE) instanceof Site site)) {
+        if (!(request.getAttribute(SITE) instanceof Site site)) {
             bareError(request, response);
         } else if (request.getDispatcherType() == DispatcherType.ERROR) {
             Visit visit = visit(request, response, site, Map.of());
-            pages.send(visit, Refusal.ofStatus(response.getStatus(), visit.wording()), request, response);
+            send(visit, Refusal.ofStatus(response.getStatus(), visit.wording()), request, response);
         } else {
             drafts.answer(request, response, site, shown -> answer(request, response, shown));
         }
@@ -66,11 +64,21 @@ public class ShopServlet extends HttpServlet {
         Visit visit =
                 visit(request, response, site, match.map(Routes.Match::parts).orElse(Map.of()));
         if (match.isEmpty()) {
-            pages.send(visit, refuseMethod(path, visit, response), request, response);
+            send(visit, refuseMethod(path, visit, response), request, response);
         } else if (!site.open() && !OpenAlways.covers(path)) {
             pages.send(visit, new Answer.Show(503, "closed", Map.of()), request, response);
         } else {
-            pages.send(visit, ask(match.get().answer(), visit), request, response);
+            send(visit, ask(match.get().answer(), visit), request, response);
+        }
+    }
+
+    /** What a page shows around its own content may be refused as well: then the refusal is the page. */
+    private void send(Visit visit, Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            pages.send(visit, answer, request, response);
+        } catch (DomainException refused) {
+            pages.send(visit, Refusal.of(refused, visit.wording()), request, response);
         }
     }
 
@@ -93,8 +101,7 @@ public class ShopServlet extends HttpServlet {
 
     private Visit visit(
             HttpServletRequest request, HttpServletResponse response, Site site, Map<String, String> parts) {
-        Keepsakes keepsakes = new Keepsakes(
-                response, sessions.cookieName(), settings.publicScheme().equals("https"));
+        Keepsakes keepsakes = new Keepsakes(response, sessions.cookieName(), sessions.isSecure());
         keepIfAsked(request, keepsakes, Taste.LANGUAGE, Taste.asked(request, Taste.LANGUAGE, site.languages()));
         keepIfAsked(request, keepsakes, Taste.CURRENCY, Taste.asked(request, Taste.CURRENCY, site.currencies()));
         return new Visit(request, site, sessions.of(request), Taste.of(request, site), parts, keepsakes);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One request of a shopper: where, who, in which language, and what was asked or typed. */
 public final class Visit {
+    /** Name of the request attribute that says: these pages run on a seller's own server. */
+    public static final String ELSEWHERE = "dev.rialto.web.elsewhere";
+
     private static final int LONGEST_FIELD = 4000;
 
     private final HttpServletRequest request;
@@ -152,6 +155,17 @@ public final class Visit {
     /** Did a script ask, which shows the answer within the page? */
     public boolean isScripted() {
         return "application/json".equals(request.getHeader("Accept"));
+    }
+
+    /** Do these pages run on a seller's own server, which shows what the mall lets it do? */
+    public boolean isElsewhere() {
+        return request.getAttribute(ELSEWHERE) != null;
+    }
+
+    /** A cookie of the browser; empty when it has none of that name. */
+    public String cookie(String name) {
+        String value = Taste.cookie(request, name);
+        return value == null ? "" : value;
     }
 
     /** The pass to the shop's draft, when the visitor sees that. */

@@ -3,6 +3,7 @@ package dev.rialto.web.surface;
 import dev.rialto.platform.Settings;
 import dev.rialto.web.port.CataloguePort;
 import dev.rialto.web.port.Site;
+import dev.rialto.web.shop.ShopServlet;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public class SurfaceFilter extends HttpFilter {
     /** Name of the request attribute that holds the {@link Site} visited; absent on the console's host. */
-    public static final String SITE = "dev.rialto.web.site";
+    public static final String SITE = ShopServlet.SITE;
 
     /** Name of the request attribute that says: this is for the server's own health and metrics. */
     static final String STATE = "dev.rialto.web.state";

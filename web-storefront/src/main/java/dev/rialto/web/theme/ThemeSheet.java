@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Writes the tokens of a theme as custom properties. Only known forms pass: colours as #rrggbb, fonts by name; nothing
  * else of a document can reach the stylesheet.
  */
-final class ThemeSheet {
+public final class ThemeSheet {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,29}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Map<String, String> FONTS = Map.of(
@@ -21,7 +21,8 @@ final class ThemeSheet {
 
     private ThemeSheet() {}
 
-    static String of(Theme theme) {
+    /** The stylesheet of a theme. */
+    public static String of(Theme theme) {
         StringBuilder sheet = new StringBuilder(1500).append(":root{");
         colours(sheet, theme.light());
         sheet.append("--font-body:").append(font(theme.bodyFont()));

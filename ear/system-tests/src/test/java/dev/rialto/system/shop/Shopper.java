@@ -25,6 +25,11 @@ public final class Shopper {
         return new Shopper(Mall.running().at(host).with("Accept-Language", "en"));
     }
 
+    /** Someone who shops where this client's requests go. */
+    public static Shopper through(Http http) {
+        return new Shopper(http.with("Accept-Language", "en"));
+    }
+
     public Http http() {
         return http;
     }
@@ -55,8 +60,13 @@ public final class Shopper {
 
     /** Fills in the checkout's form, with the delivery that is offered first. */
     public Http.Answer saveDetails() {
+        return saveDetails("kim@example.test");
+    }
+
+    /** The same with an address of one's own. */
+    public Http.Answer saveDetails(String email) {
         Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "email", "kim@example.test",
+                "email", email,
                 "name", "Kim Haneul",
                 "phone", "010-1234-5678",
                 "country", "KR",

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be looked at in the storefront that the credential stands for (A12, A18–A20). */
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CatalogueResource {
     private static final int LONGEST_WORDS = 100;
+    /** Which program calls, by name and version, as a seller's own server tells it. */
+    private static final String PROGRAM = "Rialto-Program";
 
     @Inject
     Shelf shelf;
@@ -78,6 +81,9 @@ public class CatalogueResource {
     @Kind("site")
     public Response site(@Context Request conditions) {
         ShopCall call = calls.open(request);
+        Optional.ofNullable(request.getHeader(PROGRAM))
+                .filter(named -> named.matches("[a-z-]{1,30}/[A-Za-z0-9.+-]{1,40}"))
+                .ifPresent(named -> Factor.note(request, "program", named));
         Factor.rows(request, 1);
         return Conditional.json(
                 conditions,

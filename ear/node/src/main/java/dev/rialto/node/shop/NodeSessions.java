@@ -1,0 +1,95 @@
+package dev.rialto.node.shop;
+
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.ErrorKind;
+import dev.rialto.node.gateway.Ask;
+import dev.rialto.node.gateway.Gateway;
+import dev.rialto.node.start.NodeSettings;
+import dev.rialto.web.shop.Session;
+import dev.rialto.web.shop.SessionSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands behind the cookie of this host; the mall knows. Nothing is kept here. */
+@ApplicationScoped
+public class NodeSessions implements SessionSource {
+    private static final String HELD = NodeSessions.class.getName();
+    private static final String TRACE = HELD + ".trace";
+    private static final String MEMBER = "member";
+
+    @Inject
+    private Gateway gateway;
+
+    @Inject
+    private NodeSettings settings;
+
+    private record Known(boolean signedIn, @Nullable String name, int cartCount) {}
+
+    @Override
+    public Session of(HttpServletRequest request) {
+        return request.getAttribute(HELD) instanceof Session held ? held : unknown(request);
+    }
+
+    /**
+     * Asks the mall who the visitor is.
+     *
+     * @throws DomainException when the mall does not answer
+     */
+    public void recognise(HttpServletRequest request) {
+        String token = token(request);
+        request.setAttribute(HELD, token == null ? unknown(request) : asked(request, token));
+    }
+
+    private Session asked(HttpServletRequest request, String token) {
+        try {
+            Known known = gateway.read(Ask.get("/session").with("Rialto-Cart", token), Known.class);
+            return new Session(
+                    token, known.signedIn() ? MEMBER : null, known.name(), known.cartCount(), trace(request));
+        } catch (DomainException refused) {
+            if (refused.code().kind() == ErrorKind.UNAUTHENTICATED) {
+                return unknown(request);
+            }
+            throw refused;
+        }
+    }
+
+    private static Session unknown(HttpServletRequest request) {
+        return new Session(null, null, null, 0, trace(request));
+    }
+
+    /** Id of the request, which the mall's log of calls carries too. */
+    public static String trace(HttpServletRequest request) {
+        if (request.getAttribute(TRACE) instanceof String known) {
+            return known;
+        }
+        String fresh = UUID.randomUUID().toString();
+        request.setAttribute(TRACE, fresh);
+        return fresh;
+    }
+
+    private @Nullable String token(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(cookieName()) && !cookie.getValue().isEmpty()) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String cookieName() {
+        return isSecure() ? "__Host-rialto_node" : "rialto_node";
+    }
+
+    @Override
+    public boolean isSecure() {
+        return settings.isSecure();
+    }
+}
