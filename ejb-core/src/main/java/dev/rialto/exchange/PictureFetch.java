@@ -3,6 +3,7 @@ package dev.rialto.exchange;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.picture.PictureStore;
 import dev.rialto.picture.StoredPicture;
+import dev.rialto.platform.PublicAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -110,7 +111,7 @@ final class PictureFetch {
         }
         try {
             for (InetAddress resolved : InetAddress.getAllByName(host)) {
-                if (!isPublic(resolved)) {
+                if (!PublicAddress.is(resolved)) {
                     throw new Unavailable("picture_address_not_public");
                 }
             }
@@ -118,21 +119,6 @@ final class PictureFetch {
             fail(host);
             throw new Unavailable("picture_unreachable");
         }
-    }
-
-    static boolean isPublic(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean isUniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
-        boolean isShared = bytes.length == 4 && (bytes[0] & 0xFF) == 100 && (bytes[1] & 0xC0) == 64;
-        boolean isReserved = bytes.length == 4 && (bytes[0] == 0 || (bytes[0] & 0xFF) >= 240);
-        return !(address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || isUniqueLocal
-                || isShared
-                || isReserved);
     }
 
     private StoredPicture load(URI target, String host) throws Unavailable {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,16 +37,19 @@ public class Database {
                    set_config('rialto.tenant', ?, true),
                    set_config('rialto.account', ?, true),
                    set_config('rialto.token', ?, true),
+                   set_config('rialto.now', ?, true),
                    set_config('role', ?, true)
             from before
             """;
 
     private final EntityManager entities;
+    private final Clock clock;
     private final Jdbi jdbi;
 
     @Inject
-    public Database(EntityManager entities) {
+    public Database(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
         this.jdbi = Jdbi.create(new TransactionConnection(entities)).installPlugin(new PostgresPlugin());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.getConfig(Arguments.class).setBindingNullToPrimitivesPermitted(false);
@@ -60,6 +64,7 @@ public class Database {
     @SuppressWarnings("NullAway")
     protected Database() {
         this.entities = null;
+        this.clock = null;
         this.jdbi = null;
     }
 
@@ -80,7 +85,8 @@ public class Database {
             turn.setString(1, next.tenant());
             turn.setString(2, next.account());
             turn.setString(3, next.token());
-            turn.setString(4, next.role());
+            turn.setString(4, clock.instant().toString());
+            turn.setString(5, next.role());
             try (ResultSet before = turn.executeQuery()) {
                 before.next();
                 return new Identity(before.getString(1), before.getString(2), before.getString(3), before.getString(4));

@@ -24,6 +24,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import dev.rialto.platform.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -190,7 +191,7 @@ class Provider {
             boolean outside = "https".equals(address.getScheme())
                     && address.getHost() != null
                     && Arrays.stream(InetAddress.getAllByName(address.getHost()))
-                            .allMatch(Provider::isPublic);
+                            .allMatch(PublicAddress::is);
             if (outside) {
                 return address;
             }
@@ -198,15 +199,5 @@ class Provider {
             throw unreachable(address.toString(), e);
         }
         throw StaffError.SIGN_ON_UNREACHABLE.now();
-    }
-
-    private static boolean isPublic(InetAddress address) {
-        boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-        return !(address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress()
-                || uniqueLocal);
     }
 }

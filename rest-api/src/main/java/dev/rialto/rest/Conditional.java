@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.kernel.DomainException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with a strong validator over the very bytes, or with 304 when the client has them. */
 public final class Conditional {
@@ -22,6 +24,21 @@ public final class Conditional {
             return unchanged.build();
         }
         return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
+    }
+
+    /**
+     * The version that a change is made to, from If-Match.
+     *
+     * @throws DomainException {@link GatewayError#PRECONDITION_REQUIRED}, {@link GatewayError#PRECONDITION_FAILED}
+     */
+    public static long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new DomainException(GatewayError.PRECONDITION_REQUIRED);
+        }
+        if (!ifMatch.matches("\"v\\d{1,18}\"")) {
+            throw new DomainException(GatewayError.PRECONDITION_FAILED);
+        }
+        return Long.parseLong(ifMatch.substring(2, ifMatch.length() - 1));
     }
 
     private static EntityTag tagOf(byte[] bytes) {

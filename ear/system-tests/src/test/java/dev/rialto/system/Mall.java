@@ -30,6 +30,7 @@ public final class Mall {
     private final Path data;
     private final int port;
     private final GreenMail mail;
+    private final Listener listener = new Listener();
 
     private Mall() {
         try {
@@ -46,6 +47,8 @@ public final class Mall {
         settings.put("RIALTO_JOIN_PER_HOUR", "1000");
         // the providers of tests are on this machine
         settings.put("RIALTO_SIGN_ON_PRIVATE", "true");
+        // so are the programs that listen for its news
+        settings.put("RIALTO_OUTGOING_ALLOW", listener.place());
         settings.put("RIALTO_MAIL_HOST", "127.0.0.1");
         settings.put("RIALTO_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
         this.port = Integer.parseInt(settings.get("RIALTO_PORT"));
@@ -104,6 +107,11 @@ public final class Mall {
     /** A fresh client with cookies of its own that talks to this host of the mall. */
     public Http at(String host) {
         return Http.at(host, port);
+    }
+
+    /** A partner's program that may be told of changes. */
+    public Listener listener() {
+        return listener;
     }
 
     /** The mail server that gets all the mall sends. */

@@ -21,6 +21,8 @@ public final class Wire {
     public static final String PART = "part";
     public static final String SHIPMENT = "shipment";
     public static final String JOB = "job";
+    public static final String WEBHOOK = "webhook";
+    public static final String DISPATCH = "dispatch";
 
     private Wire() {}
 

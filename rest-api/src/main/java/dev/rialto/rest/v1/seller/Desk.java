@@ -1,7 +1,6 @@
 package dev.rialto.rest.v1.seller;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Violations;
 import dev.rialto.rest.GatewayError;
@@ -34,21 +33,5 @@ final class Desk {
 
     static Keyset after(@Nullable String cursor) {
         return Keyset.read(cursor, GatewayError.INVALID_PARAMETER);
-    }
-
-    /**
-     * The version that a change is made to, from If-Match.
-     *
-     * @throws DomainException {@link GatewayError#PRECONDITION_REQUIRED} when it is missing,
-     *     {@link GatewayError#PRECONDITION_FAILED} when it is none of ours
-     */
-    static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new DomainException(GatewayError.PRECONDITION_REQUIRED);
-        }
-        if (!ifMatch.matches("\"v\\d{1,18}\"")) {
-            throw new DomainException(GatewayError.PRECONDITION_FAILED);
-        }
-        return Long.parseLong(ifMatch.substring(2, ifMatch.length() - 1));
     }
 }

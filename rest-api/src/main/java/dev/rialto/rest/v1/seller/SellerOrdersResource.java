@@ -179,7 +179,7 @@ public class SellerOrdersResource {
     public Response ship(
             @PathParam("part") String id, @HeaderParam("If-Match") @Nullable String ifMatch, TypedShipment typed) {
         found(id);
-        long version = Desk.version(ifMatch);
+        long version = Conditional.version(ifMatch);
         return effects.once(
                 request,
                 typed,

@@ -48,6 +48,7 @@ public class CallsPage implements ConsolePage {
             "member",
             "import",
             "report",
+            "webhook",
             "token",
             "other",
             "unknown");

@@ -1,0 +1,3 @@
+/** Endpoints that are told of changes, and what was sent to them. */
+@org.jspecify.annotations.NullMarked
+package dev.rialto.rest.v1.webhook;
