@@ -133,7 +133,7 @@ public class SellerGoodsResource {
                 request,
                 typed,
                 () -> {
-                    stock.change(Desk.caller(request, Permissions.STOCK_EDIT), changes);
+                    stock.change(Desk.caller(request, Permissions.GOODS_EDIT), changes);
                     return new Effects.Done(200, new Changed(changes.size()), String.valueOf(changes.size()));
                 },
                 again -> new Changed(Integer.parseInt(again)));
