@@ -10,11 +10,13 @@ import dev.rialto.payment.ConfirmDeposit;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import dev.rialto.seller.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -190,6 +192,9 @@ public class BankEntries {
         audit.record(
                 caller,
                 Audit.Deed.of("bank_entry." + state.stored(), "bank_entry", entry.id())
+                        .changing(
+                                Json.write(Map.of("state", entry.state(), "back", 0)),
+                                Json.write(Map.of("state", state.stored(), "back", back)))
                         .because(reason));
     }
 }

@@ -14,7 +14,6 @@ import dev.rialto.message.Words;
 import dev.rialto.order.Buyer;
 import dev.rialto.order.OrderView;
 import dev.rialto.order.SubOrderView;
-import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the tax invoice of one seller's part of an order on A4. */
 final class TaxInvoice {
-    private static final Color LINE = new Color(0xd9, 0xd9, 0xde);
     private static final float SMALL = 8.5f;
     private static final float NORMAL = 10f;
 
@@ -84,7 +82,7 @@ final class TaxInvoice {
     }
 
     private PdfPTable parties() {
-        PdfPTable table = table(1, 1);
+        PdfPTable table = Ruled.table(1, 1);
         table.addCell(party(
                 words.say("seller"),
                 Stream.of(
@@ -120,7 +118,7 @@ final class TaxInvoice {
     }
 
     private PdfPCell party(String heading, Stream<@Nullable String> facts) {
-        PdfPCell cell = cell(Element.ALIGN_LEFT);
+        PdfPCell cell = Ruled.cell(Element.ALIGN_LEFT);
         cell.addElement(type.strong(heading, SMALL));
         facts.filter(TaxInvoice::isThere).forEach(fact -> cell.addElement(type.set(String.valueOf(fact), NORMAL)));
         cell.setBorder(Rectangle.NO_BORDER);
@@ -129,9 +127,9 @@ final class TaxInvoice {
     }
 
     private PdfPTable lines() {
-        PdfPTable table = table(5, 1, 2, 1, 2);
+        PdfPTable table = Ruled.table(5, 1, 2, 1, 2);
         for (String head : List.of("goods", "quantity", "price", "rate", "amount")) {
-            table.addCell(cell(type.strong(words.say(head), SMALL), isLeft(head)));
+            table.addCell(Ruled.cell(type.strong(words.say(head), SMALL), head.equals("goods")));
         }
         table.setHeaderRows(1);
         for (SubOrderView.Line line : part.lines()) {
@@ -156,22 +154,22 @@ final class TaxInvoice {
     }
 
     private void row(PdfPTable table, String first, String... numbers) {
-        table.addCell(cell(type.set(first, NORMAL), true));
+        table.addCell(Ruled.cell(type.set(first, NORMAL), true));
         for (String number : numbers) {
-            table.addCell(cell(type.set(number, NORMAL), false));
+            table.addCell(Ruled.cell(type.set(number, NORMAL), false));
         }
     }
 
     private PdfPTable sums() {
-        PdfPTable table = table(4, 2);
+        PdfPTable table = Ruled.table(4, 2);
         long net = part.total() - part.taxTotal();
         sum(table, words.say("net"), money(net));
         for (Map.Entry<Integer, Money> tax : InvoiceFacts.taxes(order, part).entrySet()) {
             String name = tax.getKey() < 0 ? words.say("tax_delivery") : words.say("tax", rate(tax.getKey()));
             sum(table, name, tax.getValue().format(words.locale()));
         }
-        table.addCell(cell(type.strong(words.say("total"), NORMAL), false));
-        table.addCell(cell(type.strong(money(part.total()), NORMAL), false));
+        table.addCell(Ruled.cell(type.strong(words.say("total"), NORMAL), false));
+        table.addCell(Ruled.cell(type.strong(money(part.total()), NORMAL), false));
         if (seller.refunded() > 0) {
             sum(table, words.say("refunded"), money(-seller.refunded()));
         }
@@ -179,34 +177,8 @@ final class TaxInvoice {
     }
 
     private void sum(PdfPTable table, String name, String amount) {
-        table.addCell(cell(type.set(name, NORMAL), false));
-        table.addCell(cell(type.set(amount, NORMAL), false));
-    }
-
-    private static PdfPTable table(float... widths) {
-        PdfPTable table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(8);
-        return table;
-    }
-
-    private static boolean isLeft(String head) {
-        return head.equals("goods");
-    }
-
-    private static PdfPCell cell(int align) {
-        PdfPCell cell = new PdfPCell();
-        cell.setHorizontalAlignment(align);
-        cell.setPadding(5);
-        cell.setBorderColor(LINE);
-        cell.setBorder(Rectangle.BOTTOM);
-        return cell;
-    }
-
-    private static PdfPCell cell(Phrase text, boolean left) {
-        PdfPCell cell = cell(left ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
-        cell.setPhrase(text);
-        return cell;
+        table.addCell(Ruled.cell(type.set(name, NORMAL), false));
+        table.addCell(Ruled.cell(type.set(amount, NORMAL), false));
     }
 
     private String money(long minor) {

@@ -1,5 +1,5 @@
 /**
- * Papers of the mall as PDF: the tax invoice of one seller's part of an order.
+ * Papers of the mall as PDF: the tax invoice of one seller's part of an order, and statements of sales.
  *
  * <ol>
  *   <li>Figures are the order's own, frozen when it was made; what has gone back since is shown beside them.
@@ -7,9 +7,10 @@
  *       far as it is used. Without one, the reader's own fonts for Korean, Japanese and Chinese are asked for.
  *   <li>Buyers get it by account, cookie or the key in the mail; staff by the permission to see orders; an order that was
  *       not paid has none.
+ *   <li>A statement has the rows and the grand total of the page it was asked from (D93).
  * </ol>
  *
- * <p>May call: order, seller, platform, kernel.
+ * <p>May call: order, sales, seller, message, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.document;

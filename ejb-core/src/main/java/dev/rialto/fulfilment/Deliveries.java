@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** The delivery methods of the sellers. */
 @Stateless
@@ -77,13 +78,14 @@ public class Deliveries {
         command.check();
         checkTaxClass(command.taxClass());
         UUID id = command.id() == null ? Ids.next() : command.id();
+        String before = costs(id);
         if (command.id() == null) {
             insert(id, command);
         } else {
             update(id, command);
         }
         audit.record(
-                caller, Audit.Deed.of("delivery.save", "delivery_method", id).changing(null, Json.write(command)));
+                caller, Audit.Deed.of("delivery.save", "delivery_method", id).changing(before, costs(id)));
         return id;
     }
 
@@ -99,7 +101,9 @@ public class Deliveries {
         if (changed == 0) {
             throw new DomainException(FulfilmentError.DELIVERY_NOT_FOUND);
         }
-        audit.record(caller, Audit.Deed.of("delivery.withdraw", "delivery_method", id));
+        audit.record(
+                caller,
+                Audit.Deed.of("delivery.withdraw", "delivery_method", id).changing(null, costs(id)));
     }
 
     private void insert(UUID id, SaveDelivery command) {
@@ -123,6 +127,15 @@ public class Deliveries {
             throw new DomainException(
                     list(id).isEmpty() ? FulfilmentError.DELIVERY_NOT_FOUND : FulfilmentError.DELIVERY_CHANGED);
         }
+    }
+
+    /** What a method costs where, as the audit shows it; null when there is none. */
+    private @Nullable String costs(UUID id) {
+        return database.sql().select("""
+                        select jsonb_build_object('names', names, 'countries', countries, 'rules', rules, 'freeFrom',
+                            free_from, 'taxClass', tax_class, 'active', active)::text
+                        from delivery_method where id = ?
+                        """, id).mapTo(String.class).findOne().orElse(null);
     }
 
     private List<UUID> list(UUID id) {

@@ -133,6 +133,7 @@ public class GoodsEditor {
         records.checkOwned(id, specs, violations);
         violations.raise(GoodsError.INVALID_GOODS);
         upserts.requireFreeSkus(head, specs);
+        String before = records.prices(id);
         goods.beginWriting();
         write(id, head, details);
         variants.put(
@@ -140,7 +141,7 @@ public class GoodsEditor {
                         id, head.tenantId(), specs, GoodsUpsert.Pieces.FIRST_ONLY, GoodsUpsert.Others.REMOVED)),
                 OtherPrices.DROPPED);
         goods.showOnShelf(List.of(id));
-        audit.record(caller, Audit.Deed.of("goods.save", "goods", id));
+        record(caller, "goods.save", id, before);
     }
 
     private static int optionCount(GoodsDetails details) {
@@ -164,6 +165,7 @@ public class GoodsEditor {
         records.checkOwned(id, specs, violations);
         violations.raise(GoodsError.INVALID_GOODS);
         upserts.requireFreeSkus(head, specs);
+        String before = records.prices(id);
         goods.beginWriting();
         records.nameOptions(id, optionNames);
         variants.put(
@@ -172,7 +174,14 @@ public class GoodsEditor {
                 OtherPrices.DROPPED);
         records.touch(id);
         goods.showOnShelf(List.of(id));
-        audit.record(caller, Audit.Deed.of("goods.variants", "goods", id));
+        record(caller, "goods.variants", id, before);
+    }
+
+    /** Prices are told when they changed. */
+    private void record(Caller caller, String action, UUID id, String before) {
+        String after = records.prices(id);
+        Audit.Deed deed = Audit.Deed.of(action, "goods", id);
+        audit.record(caller, before.equals(after) ? deed : deed.changing(before, after));
     }
 
     /**

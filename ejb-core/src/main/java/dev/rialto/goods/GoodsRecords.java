@@ -135,6 +135,20 @@ class GoodsRecords {
                 .one();
     }
 
+    /** What the variants of goods cost, as the audit shows it. */
+    String prices(UUID id) {
+        return database.sql()
+                .createQuery("""
+                        select coalesce(jsonb_agg(jsonb_build_object('variant', v.id, 'sku', v.sku, 'currency', p.currency,
+                            'amount', p.amount, 'compareAt', p.compare_at) order by v.id, p.currency), '[]')::text
+                        from variant v join price p on p.variant_id = v.id
+                        where v.goods_id = :id and v.state = 'active'
+                        """)
+                .bind("id", id)
+                .mapTo(String.class)
+                .one();
+    }
+
     boolean hasPrice(UUID id) {
         return database.sql()
                 .createQuery("""

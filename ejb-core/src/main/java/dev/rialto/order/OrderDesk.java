@@ -114,15 +114,18 @@ public class OrderDesk {
      *
      * @param caller an operator with {@code payment.refund}
      * @param amount above zero
+     * @return whether it waits for a second person first
      * @throws DomainException {@link OrderError#PART_CHANGED}, {@link OrderError#ORDER_INVALID}; the refund's
      *     {@code refund_too_high}, {@code nothing_paid}, {@code refund_invalid}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void goodwill(Caller caller, ChangePart change, Money amount) {
+    public boolean goodwill(Caller caller, ChangePart change, Money amount) {
         Permissions.require(caller, Permissions.PAYMENT_REFUND);
         change.check();
         orders.requirePart(caller, change.subOrderId());
-        pay(caller, List.of(steps.goodwill(caller.asWorker(), change, amount)));
+        UUID owed = steps.goodwill(caller.asWorker(), change, amount);
+        pay(caller, List.of(owed));
+        return refunds.isWaiting(caller.asWorker(), owed);
     }
 
     /** After the commit: what the gateway does not answer now, a job asks again. */

@@ -9,7 +9,9 @@ import dev.rialto.ledger.Ledger;
 import dev.rialto.message.Outbox;
 import dev.rialto.payment.Deposits;
 import dev.rialto.payment.PaymentView;
+import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Json;
 import dev.rialto.refund.OweRefund;
 import dev.rialto.refund.OwedRefunds;
 import dev.rialto.refund.RefundKind;
@@ -44,6 +46,7 @@ public class OrderSteps {
     private Outbox outbox;
     private OwedRefunds refunds;
     private SiteDirectory sites;
+    private Audit audit;
 
     @Inject
     public OrderSteps(
@@ -56,7 +59,8 @@ public class OrderSteps {
             Deposits deposits,
             Outbox outbox,
             OwedRefunds refunds,
-            SiteDirectory sites) {
+            SiteDirectory sites,
+            Audit audit) {
         this.views = views;
         this.changes = changes;
         this.sales = sales;
@@ -67,6 +71,7 @@ public class OrderSteps {
         this.outbox = outbox;
         this.refunds = refunds;
         this.sites = sites;
+        this.audit = audit;
     }
 
     /** For the proxy of the container. */
@@ -131,6 +136,7 @@ public class OrderSteps {
                 OrderState.CANCELLED,
                 SubOrderState.CANCELLED.stored(),
                 new OrderChanges.Happened("cancelled", reason));
+        record(caller, "order.cancelled", orderId, order.state(), reason);
         SiteView site = sites.byId(caller, order.siteId());
         if (!isPaid) {
             deposits.lapse(caller, Objects.requireNonNull(order.paymentId()));
@@ -165,6 +171,7 @@ public class OrderSteps {
             throw new DomainException(OrderError.NOT_CANCELLABLE, "state", part.state());
         }
         changes.notePart(caller, part, "cancelled", Map.of("reason", change.reason()));
+        record(caller, "order.part_cancelled", part.id(), part.state(), change.reason());
         changes.closeWhenEmpty(part.orderId());
         SubOrderView seen = partOf(view, part.id());
         List<UUID> owed =
@@ -174,21 +181,42 @@ public class OrderSteps {
     }
 
     /**
-     * Owes the buyer money as goodwill.
+     * Owes the buyer money as goodwill. While a second person has to let it go, the buyer hears nothing of it.
      *
      * @throws DomainException {@link OrderError#PART_CHANGED}; the refund's {@code refund_too_high}, {@code nothing_paid}
      */
     public UUID goodwill(Caller caller, ChangePart change, Money amount) {
         OrderChanges.PartSubject part = requireFresh(change);
-        OrderView view = view(part.orderId());
         UUID owed = refunds.owe(caller, new OweRefund(part.id(), amount, RefundKind.GOODWILL, change.reason()));
+        if (refunds.isWaiting(caller, owed)) {
+            changes.touch(part);
+        } else {
+            tellGoodwill(caller, part, amount, change.reason());
+        }
+        return owed;
+    }
+
+    /** A second person let goodwill go. */
+    public void goodwillApproved(Caller caller, UUID partId, Money amount, String reason) {
+        tellGoodwill(caller, changes.lockedPart(partId), amount, reason);
+    }
+
+    private void tellGoodwill(Caller caller, OrderChanges.PartSubject part, Money amount, String reason) {
+        OrderView view = view(part.orderId());
         changes.notePart(
                 caller,
                 part,
                 "goodwill",
-                Map.of("reason", change.reason(), "amount", amount.minor(), "currency", amount.currency()));
-        outbox.add(caller, letters.goodwill(sites.byId(caller, view.siteId()), view, amount, change.reason()));
-        return owed;
+                Map.of("reason", reason, "amount", amount.minor(), "currency", amount.currency()));
+        outbox.add(caller, letters.goodwill(sites.byId(caller, view.siteId()), view, amount, reason));
+    }
+
+    private void record(Caller caller, String action, UUID subject, String before, @Nullable String why) {
+        audit.record(
+                caller,
+                Audit.Deed.of(action, action.contains("part") ? "sub_order" : "purchase", subject)
+                        .changing(Json.write(before), Json.write("cancelled"))
+                        .because(why));
     }
 
     private OrderChanges.PartSubject requireFresh(ChangePart change) {

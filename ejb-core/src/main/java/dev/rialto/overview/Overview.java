@@ -26,11 +26,12 @@ public class Overview {
     private static final String OF_THE_MALL = OF_ANYBODY + """
                    (select count(*) from (select from payment where state = 'awaiting_deposit' limit :most) x) as deposits,
                    (select count(*) from (select from seller where state = 'applied' limit :most) x) as sellers,
-                   (select count(*) from (select from storefront_application where state = 'submitted' limit :most) x) as shops
+                   (select count(*) from (select from storefront_application where state = 'submitted' limit :most) x) as shops,
+                   (select count(*) from (select from refund_owed where state = 'waiting' limit :most) x) as approvals
             """;
 
     private static final String OF_A_SELLER = OF_ANYBODY + """
-                   0 as deposits, 0 as sellers, 0 as shops
+                   0 as deposits, 0 as sellers, 0 as shops, 0 as approvals
             """;
 
     private static final String STEPS = """

@@ -9,5 +9,6 @@ package dev.rialto.overview;
  * @param deposits deposits that have not come; for the mall
  * @param sellers applications of sellers; for the mall
  * @param shops applications for storefronts; for the mall
+ * @param approvals large refunds that a second person is to let go; for the mall
  */
-public record Waiting(long toShip, long returns, long low, long deposits, long sellers, long shops) {}
+public record Waiting(long toShip, long returns, long low, long deposits, long sellers, long shops, long approvals) {}

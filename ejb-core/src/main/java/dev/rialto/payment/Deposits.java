@@ -3,15 +3,18 @@ package dev.rialto.payment;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Payment by bank transfer: chosen account, due date, confirmation by hand (D46, D50, D80). */
@@ -68,7 +71,8 @@ public class Deposits {
                 .bindMethods(account)
                 .mapTo(UUID.class)
                 .one();
-        audit.record(caller, Audit.Deed.of("bank_account.add", "bank_account", id));
+        audit.record(
+                caller, Audit.Deed.of("bank_account.add", "bank_account", id).changing(null, Json.write(account)));
         return id;
     }
 
@@ -76,7 +80,9 @@ public class Deposits {
     public void removeAccount(Caller caller, UUID account) {
         Permissions.require(caller, Permissions.BANK);
         database.sql().execute("update bank_account set active = false where id = ?", account);
-        audit.record(caller, Audit.Deed.of("bank_account.remove", "bank_account", account));
+        audit.record(
+                caller,
+                Audit.Deed.of("bank_account.remove", "bank_account", account).changing(active(true), active(false)));
     }
 
     /**
@@ -139,8 +145,24 @@ public class Deposits {
         }
         capture(caller, deposit);
         audit.record(
-                caller, Audit.Deed.of("deposit.confirm", "payment", before.id()).because(deposit.reason()));
+                caller,
+                Audit.Deed.of("deposit.confirm", "payment", before.id())
+                        .changing(
+                                stands(
+                                        before.state(),
+                                        Money.zero(before.amount().currency())),
+                                stands(PaymentState.CAPTURED, before.amount()))
+                        .because(deposit.reason()));
         return locked(deposit.paymentId()).view();
+    }
+
+    private static String active(boolean used) {
+        return Json.write(Map.of("active", used));
+    }
+
+    private static String stands(PaymentState state, Money captured) {
+        return Json.write(
+                Map.of("state", state.stored(), "captured", captured.minor(), "currency", captured.currency()));
     }
 
     private PaymentRow locked(UUID payment) {

@@ -81,9 +81,10 @@ public class Taxes {
         if (!isKnownClass(rate.taxClass())) {
             throw new DomainException(PaymentError.TAX_RATE_INVALID, "taxClass", "unknown");
         }
+        String before = standing(rate);
         endTheOneBefore(rate);
         UUID id = insert(rate);
-        audit.record(caller, Audit.Deed.of("tax.set", "tax_rate", id));
+        audit.record(caller, Audit.Deed.of("tax.set", "tax_rate", id).changing(before, standing(rate)));
         return id;
     }
 
@@ -93,6 +94,25 @@ public class Taxes {
                 .bind("class", taxClass)
                 .mapTo(boolean.class)
                 .one();
+    }
+
+    /** The rate that held on that day, as the audit shows it. */
+    private @Nullable String standing(NewTaxRate rate) {
+        return database.sql()
+                .createQuery("""
+                        select jsonb_build_object('id', id, 'name', name, 'rateBp', rate_bp, 'validFrom', valid_from)::text
+                        from tax_rate
+                        where tax_class = :class and country = :country and region is not distinct from :region
+                          and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        order by valid_from desc limit 1
+                        """)
+                .bind("class", rate.taxClass())
+                .bind("country", rate.country())
+                .bind("region", rate.region())
+                .bind("day", rate.validFrom())
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
     }
 
     private void endTheOneBefore(NewTaxRate rate) {

@@ -5,7 +5,9 @@ import dev.rialto.kernel.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes who did what, when and why, in the transaction of the deed; nobody changes it afterwards. */
@@ -57,14 +59,25 @@ public class Audit {
     }
 
     public void record(Caller caller, Deed deed) {
-        database.sql()
-                .createUpdate("""
+        recordAll(caller, List.of(deed));
+    }
+
+    /** Several deeds of one transaction at once. */
+    public void recordAll(Caller caller, List<Deed> deeds) {
+        PreparedBatch batch = database.sql().prepareBatch("""
                         insert into audit (id, at, tenant_id, account_id, role, action, subject_kind, subject_id,
                                            before, after, reason, trace_id)
                         values (:id, :at, :tenant, :account, :role, :action, :subjectKind, :subjectId,
                                 :before::jsonb, :after::jsonb, :reason, :trace)
-                        """)
-                .bind("id", Ids.next())
+                        """);
+        deeds.forEach(deed -> bind(batch, caller, deed).add());
+        if (!deeds.isEmpty()) {
+            batch.execute();
+        }
+    }
+
+    private PreparedBatch bind(PreparedBatch batch, Caller caller, Deed deed) {
+        return batch.bind("id", Ids.next())
                 .bind("at", clock.instant())
                 .bind("tenant", caller.tenant())
                 .bind("account", caller.account())
@@ -75,7 +88,6 @@ public class Audit {
                 .bind("subjectKind", deed.subjectKind())
                 .bind("before", deed.before())
                 .bind("after", deed.after())
-                .bind("reason", deed.reason())
-                .execute();
+                .bind("reason", deed.reason());
     }
 }

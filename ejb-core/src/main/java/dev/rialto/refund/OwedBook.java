@@ -26,13 +26,15 @@ public class OwedBook {
     private Clock clock;
     private Audit audit;
     private Event<RefundMade> made;
+    private RefundSettings settings;
 
     @Inject
-    public OwedBook(Database database, Clock clock, Audit audit, Event<RefundMade> made) {
+    public OwedBook(Database database, Clock clock, Audit audit, Event<RefundMade> made, RefundSettings settings) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
         this.made = made;
+        this.settings = settings;
     }
 
     /** For the proxy of the container. */
@@ -47,7 +49,8 @@ public class OwedBook {
             String state,
             String currency,
             long partLeft,
-            long paymentLeft) {
+            long paymentLeft,
+            long askedAlone) {
         Money left() {
             boolean isPaid = state.equals("captured") || state.equals("approved");
             return new Money(isPaid ? Math.max(0, Math.min(partLeft, paymentLeft)) : 0, currency);
@@ -56,7 +59,7 @@ public class OwedBook {
 
     /** Owes a refund; the payment is locked so that two refunds together never pass what was paid. */
     public UUID owe(Caller caller, OweRefund refund) {
-        Source source = locked(refund.subOrderId());
+        Source source = locked(caller, refund.subOrderId());
         new Violations()
                 .check(refund.amount().minor() > 0, "amount", "not_positive")
                 .check(refund.amount().currency().equals(source.currency()), "amount", "currency")
@@ -78,13 +81,37 @@ public class OwedBook {
         audit.record(
                 caller,
                 Audit.Deed.of("refund.owe", "sub_order", refund.subOrderId())
-                        .changing(null, amount(id, refund.amount()))
+                        .changing(left(source.left()), left(id, refund.amount(), source.left()))
                         .because(refund.reason()));
         return id;
     }
 
-    private static String amount(UUID id, Money amount) {
-        return Json.write(Map.of("refund", id, "amount", amount.minor(), "currency", amount.currency()));
+    private static String left(Money left) {
+        return Json.write(Map.of("left", left.minor(), "currency", left.currency()));
+    }
+
+    private static String left(UUID id, Money amount, Money before) {
+        return Json.write(Map.of(
+                "refund",
+                id,
+                "amount",
+                amount.minor(),
+                "left",
+                before.minor() - amount.minor(),
+                "currency",
+                amount.currency()));
+    }
+
+    /**
+     * What staff ask for beyond the limit waits for a second person; several small ones of the same payment by the same
+     * person count as one.
+     */
+    private OwedState state(Caller caller, Money amount, Source source) {
+        boolean isStaff = caller.account() != null && !caller.permissions().isEmpty();
+        boolean isLarge = settings.limit(amount.currency())
+                .filter(limit -> source.askedAlone() + amount.minor() > limit.minor())
+                .isPresent();
+        return isStaff && isLarge ? OwedState.WAITING : OwedState.approved(source.method());
     }
 
     private void insert(Caller caller, OweRefund refund, Source source, UUID id) {
@@ -102,7 +129,7 @@ public class OwedBook {
                 .bind("kind", refund.kind().stored())
                 .bind("amount", refund.amount().minor())
                 .bind("currency", source.currency())
-                .bind("state", source.method().equals("deposit") ? "by_hand" : "open")
+                .bind("state", state(caller, refund.amount(), source).stored())
                 .bind("reason", refund.reason().strip())
                 .bind("by", caller.account())
                 .bind("now", clock.instant())
@@ -110,10 +137,10 @@ public class OwedBook {
     }
 
     public Money left(Caller caller, UUID subOrder) {
-        return locked(subOrder).left();
+        return locked(caller, subOrder).left();
     }
 
-    private Source locked(UUID subOrder) {
+    private Source locked(Caller caller, UUID subOrder) {
         boolean isKnown = database.sql()
                 .createQuery("""
                         select p.id from payment p join purchase o on o.payment_id = p.id
@@ -130,14 +157,19 @@ public class OwedBook {
         return database.sql()
                 .createQuery("""
                         select s.order_id, s.tenant_id, p.id as payment_id, p.method, p.state, p.currency,
-                               s.total - coalesce((select sum(r.amount) from refund_owed r where r.sub_order_id = s.id), 0)
-                                   as part_left,
+                               s.total - coalesce((select sum(r.amount) from refund_owed r
+                                                   where r.sub_order_id = s.id and r.state <> 'refused'), 0) as part_left,
                                p.amount - greatest(p.refunded, coalesce(
-                                   (select sum(r.amount) from refund_owed r where r.payment_id = p.id), 0)) as payment_left
+                                   (select sum(r.amount) from refund_owed r
+                                    where r.payment_id = p.id and r.state <> 'refused'), 0)) as payment_left,
+                               coalesce((select sum(r.amount) from refund_owed r
+                                         where r.payment_id = p.id and r.requested_by = :by and r.decided_by is null
+                                           and r.state <> 'refused'), 0) as asked_alone
                         from sub_order s join purchase o on o.id = s.order_id join payment p on p.id = o.payment_id
                         where s.id = :sub
                         """)
                 .bind("sub", subOrder)
+                .bind("by", caller.account())
                 .mapTo(Source.class)
                 .one();
     }

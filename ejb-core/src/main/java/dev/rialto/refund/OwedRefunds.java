@@ -52,6 +52,11 @@ public class OwedRefunds {
         return book.owe(caller, refund);
     }
 
+    /** Does a refund wait for a second person? For workers, in their transaction. */
+    public boolean isWaiting(Caller caller, UUID owed) {
+        return book.row(caller, owed).stateNow() == OwedState.WAITING;
+    }
+
     /** What may still be owed for a part of an order; zero when it was not paid. For workers, in their transaction. */
     public Money left(Caller caller, UUID subOrder) {
         return book.left(caller, subOrder);

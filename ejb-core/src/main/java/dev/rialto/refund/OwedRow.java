@@ -26,7 +26,12 @@ public record OwedRow(
         int tries,
         String reason,
         @Nullable UUID requestedBy,
+        @Nullable String askedBy,
         Instant createdAt,
+        @Nullable UUID decidedBy,
+        @Nullable String deciderName,
+        @Nullable Instant decidedAt,
+        @Nullable String decidedNote,
         @Nullable UUID settledBy,
         @Nullable Instant settledAt,
         @Nullable String settledNote,
@@ -35,7 +40,8 @@ public record OwedRow(
     static final String SELECT = """
             select r.id, r.order_id, r.sub_order_id, r.tenant_id, r.payment_id, s.number, s.seller_name,
                    o.payment_method as method, r.kind, r.amount, r.currency, r.state, r.tries, r.reason, r.requested_by,
-                   r.created_at, r.settled_by, r.settled_at, r.settled_note, r.version
+                   staff_name(r.requested_by) as asked_by, r.created_at, r.decided_by,
+                   staff_name(r.decided_by) as decider_name, r.decided_at, r.decided_note, r.settled_by, r.settled_at, r.settled_note, r.version
             from refund_owed r
             join sub_order s on s.id = r.sub_order_id
             join purchase o on o.id = r.order_id
@@ -54,7 +60,9 @@ public record OwedRow(
                 stateNow(),
                 reason,
                 requestedBy,
+                askedBy,
                 createdAt,
+                decidedAt == null ? null : new OwedRefund.Decision(decidedBy, deciderName, decidedAt, decidedNote),
                 settledBy,
                 settledAt,
                 settledNote,

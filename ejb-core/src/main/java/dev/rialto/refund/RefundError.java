@@ -14,6 +14,8 @@ public enum RefundError implements ErrorCode {
     NOTHING_PAID(ErrorKind.CONFLICT),
     /** It is settled already, or does not wait for this. */
     REFUND_SETTLED(ErrorKind.CONFLICT),
+    /** Whoever asked for it cannot let it go as well. */
+    OWN_REQUEST(ErrorKind.FORBIDDEN),
     /** Somebody else changed it since it was read. */
     REFUND_CHANGED(ErrorKind.CONFLICT);
 

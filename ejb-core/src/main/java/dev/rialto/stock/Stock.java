@@ -5,13 +5,16 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Page;
 import dev.rialto.kernel.Violations;
+import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -28,13 +31,15 @@ public class Stock {
     private Clock clock;
     private StockLists lists;
     private MovementLog log;
+    private Audit audit;
 
     @Inject
-    public Stock(Database database, Clock clock, StockLists lists, MovementLog log) {
+    public Stock(Database database, Clock clock, StockLists lists, MovementLog log, Audit audit) {
         this.database = database;
         this.clock = clock;
         this.lists = lists;
         this.log = log;
+        this.audit = audit;
     }
 
     /** For the proxy of the container. */
@@ -135,6 +140,9 @@ public class Stock {
                 .filter(StockChanges.Outcome::isShort)
                 .map(StockChanges.Outcome::shortage)
                 .toList());
+        if (caller.role() != Caller.Role.WORKER) {
+            audit.recordAll(caller, checked.deeds(outcomes));
+        }
     }
 
     /** Stock per variant, by seller's title or SKU: what is present, held, available and sold (D85–D88). */
@@ -168,14 +176,26 @@ public class Stock {
         new Violations()
                 .check(units >= 0 && units <= StockChanges.LARGEST, "lowAt", "out_of_range", 0, StockChanges.LARGEST)
                 .raise(StockError.INVALID_STOCK_CHANGE);
-        int found = database.sql()
-                .createUpdate("update stock set low_at = :units where variant_id = :variant")
-                .bind("units", units)
-                .bind("variant", variantId)
-                .execute();
-        if (found == 0) {
-            throw new DomainException(StockError.VARIANT_NOT_FOUND);
-        }
+        long before =
+                database
+                        .sql()
+                        .createQuery("""
+                        update stock s set low_at = :units
+                        from (select variant_id, place_id, low_at from stock where variant_id = :variant for update) old
+                        where s.variant_id = old.variant_id and s.place_id = old.place_id returning old.low_at
+                        """)
+                        .bind("units", units)
+                        .bind("variant", variantId)
+                        .mapTo(long.class)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> new DomainException(StockError.VARIANT_NOT_FOUND));
+        audit.record(
+                caller, Audit.Deed.of("stock.low_line", "variant", variantId).changing(lowAt(before), lowAt(units)));
+    }
+
+    private static String lowAt(long units) {
+        return Json.write(Map.of("lowAt", units));
     }
 
     /** The latest movements of a variant, newest first. */

@@ -3,12 +3,17 @@ package dev.rialto.stock;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Violations;
+import dev.rialto.platform.Audit;
+import dev.rialto.platform.Json;
 import dev.rialto.stock.StockChange.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.Query;
@@ -20,7 +25,7 @@ record StockChanges(List<StockChange> lines) {
     private static final int LONGEST_REASON = 500;
 
     /** What one change came to. */
-    record Outcome(UUID variantId, long change, long available) {
+    record Outcome(UUID variantId, long change, long available, long onHand) {
         boolean isShort() {
             return available + change < 0;
         }
@@ -92,6 +97,26 @@ record StockChanges(List<StockChange> lines) {
                         "reasons",
                         String.class,
                         lines.stream().map(StockChange::reason).toList());
+    }
+
+    /** What the audit says of those lines that changed something. */
+    List<Audit.Deed> deeds(List<Outcome> outcomes) {
+        Map<UUID, StockChange> byVariant =
+                lines.stream().collect(Collectors.toMap(StockChange::variantId, Function.identity()));
+        return outcomes.stream()
+                .filter(outcome -> outcome.change() != 0)
+                .map(outcome -> deed(Objects.requireNonNull(byVariant.get(outcome.variantId())), outcome))
+                .toList();
+    }
+
+    private static Audit.Deed deed(StockChange line, Outcome outcome) {
+        return Audit.Deed.of("stock." + line.kind().name().toLowerCase(Locale.ROOT), "variant", line.variantId())
+                .changing(onHand(outcome.onHand()), onHand(outcome.onHand() + outcome.change()))
+                .because(line.reason());
+    }
+
+    private static String onHand(long units) {
+        return Json.write(Map.of("onHand", units));
     }
 
     void requireAllFound(List<Outcome> outcomes) {

@@ -5,8 +5,10 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Violations;
+import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,13 +35,15 @@ public class StockSheets {
     private Clock clock;
     private Stock stock;
     private StockFile files;
+    private Audit audit;
 
     @Inject
-    public StockSheets(Database database, Clock clock, Stock stock, StockFile files) {
+    public StockSheets(Database database, Clock clock, Stock stock, StockFile files, Audit audit) {
         this.database = database;
         this.clock = clock;
         this.stock = stock;
         this.files = files;
+        this.audit = audit;
     }
 
     /** For the proxy of the container. */
@@ -59,6 +64,7 @@ public class StockSheets {
         if (written != sheet.lines().size()) {
             throw new DomainException(StockError.VARIANT_NOT_FOUND);
         }
+        record(caller, "stock.sheet_written", id, null, after(sheet), sheet.reason());
         return id;
     }
 
@@ -71,6 +77,30 @@ public class StockSheets {
     public UUID writeFile(Caller caller, NewSheet empty, UUID tenantId, byte[] file) {
         Stock.requireStaff(caller);
         return write(caller, new NewSheet(empty.kind(), empty.reason(), files.read(tenantId, file)));
+    }
+
+    private static Map<String, Object> after(NewSheet sheet) {
+        return Map.of(
+                "state",
+                "open",
+                "kind",
+                sheet.kind().name().toLowerCase(Locale.ROOT),
+                "lines",
+                sheet.lines().size());
+    }
+
+    private void record(
+            Caller caller,
+            String action,
+            UUID sheet,
+            @Nullable Map<String, Object> before,
+            Map<String, Object> after,
+            @Nullable String why) {
+        audit.record(
+                caller,
+                Audit.Deed.of(action, "stock_sheet", sheet)
+                        .changing(before == null ? null : Json.write(before), Json.write(after))
+                        .because(why));
     }
 
     private static void check(NewSheet sheet) {
@@ -201,6 +231,13 @@ public class StockSheets {
                         : new StockChange(StockChange.Kind.RECEIPT, line.variantId(), line.entered(), booked.reason()))
                 .toList();
         requireEnough(booked);
+        record(
+                caller,
+                "stock.sheet_booked",
+                sheet,
+                Map.of("state", "open"),
+                Map.of("state", "applied", "kind", booked.kind(), "lines", changes.size(), "units", booked.sum()),
+                booked.reason());
         if (!changes.isEmpty()) {
             stock.change(caller, changes);
         }
@@ -227,6 +264,7 @@ public class StockSheets {
      */
     public void drop(Caller caller, UUID sheet) {
         end(caller, sheet, "dropped");
+        record(caller, "stock.sheet_dropped", sheet, Map.of("state", "open"), Map.of("state", "dropped"), null);
     }
 
     private void end(Caller caller, UUID sheet, String state) {

@@ -116,7 +116,7 @@ final class StockSql {
                     w(line, variant_id, kind, quantity, seen, reason)),
             """ + LOCKED.formatted("wanted") + """
             delta as (
-                select w.*, l.place_id, l.tenant_id, l.available,
+                select w.*, l.place_id, l.tenant_id, l.available, l.on_hand,
                        case w.kind when 'count' then w.quantity - coalesce(w.seen, l.on_hand) else w.quantity end as change
                 from wanted w join locked l on l.variant_id = w.variant_id),
             wrong as (
@@ -130,6 +130,6 @@ final class StockSql {
                 insert into stock_movement (id, variant_id, place_id, tenant_id, kind, quantity, reason, account_id, at)
                 select gen_random_uuid(), variant_id, place_id, tenant_id, kind, change, reason, :account, :now
                 from delta where change <> 0 and not exists (select from wrong))
-            select variant_id, change, available from delta order by line
+            select variant_id, change, available, on_hand from delta order by line
             """;
 }

@@ -147,6 +147,38 @@ class StockTakingIT {
         assertThat(mails()).isEqualTo(2);
     }
 
+    @Test
+    @Tag("D89")
+    void whatPeopleDoToStockIsInTheAuditWithWhoWhyBeforeAndAfter() {
+        UUID variant = received(3);
+        UUID sheet = sheets.write(staff, new NewSheet(Kind.RECEIPT, "van", List.of(line(variant, 20))));
+        sheets.book(staff, sheet);
+        UUID dropped = sheets.write(staff, count(variant, 9));
+        sheets.drop(staff, dropped);
+        stock.change(staff, List.of(new StockChange(Kind.CORRECTION, variant, -2, "broken")));
+        stock.warnAt(staff, variant, 4);
+        assertThat(deeds("variant", variant))
+                .endsWith("stock.receipt van {\"onHand\": 3} {\"onHand\": 23}, "
+                        + "stock.correction broken {\"onHand\": 23} {\"onHand\": 21}, "
+                        + "stock.low_line - {\"lowAt\": 5} {\"lowAt\": 4}");
+        assertThat(deeds("stock_sheet", sheet))
+                .startsWith("stock.sheet_written van -")
+                .contains("stock.sheet_booked van {\"state\": \"open\"}", "\"units\": 20");
+        assertThat(deeds("stock_sheet", dropped)).contains("stock.sheet_dropped");
+    }
+
+    private String deeds(String kind, UUID subject) {
+        return mall.value(
+                String.class,
+                "select string_agg(concat_ws(' ', action, coalesce(reason, '-'), coalesce(before::text, '-'), after::text),"
+                        + " ', ' order by at, id) from audit where subject_kind = ? and subject_id = ?::text"
+                        + " and account_id = ? and tenant_id = ?",
+                kind,
+                subject,
+                staff.account(),
+                seller);
+    }
+
     private long mails() {
         return mall.value(
                 Long.class, "select count(*) from outbox where kind = 'mail.stock_low' and tenant_id = ?", seller);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,10 +17,39 @@ final class Clerk {
 
     private final Http http = Mall.running().at(HOST).with("Accept-Language", "en");
 
+    private static final String PASSWORD = "maru-operator-2026";
+
     Clerk() {
-        assertThat(post("/sign-in", "sign-in", "email", "operator@onmaru.example", "password", "maru-operator-2026")
+        this("operator@onmaru.example");
+    }
+
+    private Clerk(String email) {
+        assertThat(post("/sign-in", "sign-in", "email", email, "password", PASSWORD)
                         .status())
                 .isEqualTo(303);
+    }
+
+    /** One more operator, for what needs two. */
+    static Clerk another(String name) throws SQLException {
+        UUID account = UUID.randomUUID();
+        String email = account + "@onmaru.example";
+        try (var database = Mall.running().database();
+                var made = database.prepareStatement("""
+                        with one as (
+                            insert into account (id, issuer, subject, password_hash, state, created_at)
+                            select ?::uuid, 'self', ?, a.password_hash, 'active', now() from account a
+                            join person p on p.account_id = a.id where p.email = 'operator@onmaru.example' returning id),
+                        who as (
+                            insert into person (account_id, email, name, language) select id, ?, ?, 'en' from one)
+                        insert into mall_staff (account_id, role, added_at) select id, 'operator', now() from one
+                        """)) {
+            made.setString(1, account.toString());
+            made.setString(2, account.toString());
+            made.setString(3, email);
+            made.setString(4, name);
+            made.executeUpdate();
+        }
+        return new Clerk(email);
     }
 
     Http.Answer get(String path) {

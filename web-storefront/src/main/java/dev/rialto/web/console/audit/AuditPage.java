@@ -31,6 +31,9 @@ public class AuditPage implements ConsolePage {
             "category",
             "order",
             "payment",
+            "deposit",
+            "refund",
+            "stock",
             "seller",
             "storefront",
             "site",
@@ -39,7 +42,8 @@ public class AuditPage implements ConsolePage {
             "delivery",
             "tax",
             "page",
-            "bank_account");
+            "bank_account",
+            "bank_entry");
 
     private final AuditTrail audit;
     private Page<AuditEntry> entries = new Page<>(List.of(), null);

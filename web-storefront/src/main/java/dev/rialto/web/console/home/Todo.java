@@ -15,6 +15,7 @@ public record Todo(String key, long count, String path, String permission) {
                         new Todo("ship", waiting.toShip(), "/orders?state=to_ship", "order.ship"),
                         new Todo("returns", waiting.returns(), "/returns", "order.edit"),
                         new Todo("deposits", waiting.deposits(), "/deposits", "payment.confirm"),
+                        new Todo("approvals", waiting.approvals(), "/refunds?state=waiting", "payment.refund"),
                         new Todo("low", waiting.low(), "/stock?show=low", "stock.edit"),
                         new Todo("sellers", waiting.sellers(), "/sellers?state=applied", "seller.approve"),
                         new Todo("shops", waiting.shops(), "/applications?state=submitted", "site.approve"))

@@ -26,6 +26,7 @@ import dev.rialto.web.console.Entries;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Visit;
+import dev.rialto.web.console.access.StepUp;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ public class OrderPage implements ConsolePage {
     private final MemberRoll roll;
     private final Returns returns;
     private final OwedRefunds refunds;
+    private final StepUp stepUp;
     private @Nullable OrderView order;
     private List<ReturnView> back = List.of();
     private List<OwedRefund> owed = List.of();
@@ -56,13 +58,15 @@ public class OrderPage implements ConsolePage {
             Fulfilment fulfilment,
             MemberRoll roll,
             Returns returns,
-            OwedRefunds refunds) {
+            OwedRefunds refunds,
+            StepUp stepUp) {
         this.orders = orders;
         this.desk = desk;
         this.fulfilment = fulfilment;
         this.roll = roll;
         this.returns = returns;
         this.refunds = refunds;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -86,6 +90,7 @@ public class OrderPage implements ConsolePage {
             return confirmDeposit(visit);
         }
         if (action.equals("cancel-order")) {
+            stepUp.require(visit);
             desk.cancelOrder(visit.caller(), visit.id("order"), visit.entries().text("reason"));
             return Outcome.go(visit.path(), "done.cancelled", visit.entries().text("number"));
         }
@@ -100,6 +105,7 @@ public class OrderPage implements ConsolePage {
         UUID part = entries.id("part").orElseThrow(() -> ConsoleError.UNREADABLE_ENTRY.because("part", "required"));
         long version = entries.whole("version");
         entries.raise();
+        stepUp.require(visit);
         ChangePart change = new ChangePart(part, entries.text("reason"), version);
         if (action.startsWith("cancel-part")) {
             desk.cancelPart(visit.caller(), change);
@@ -108,8 +114,8 @@ public class OrderPage implements ConsolePage {
         String currency = orders.view(visit.caller(), visit.id("order")).currency();
         long amount = entries.minor("amount", currency).orElse(0L);
         entries.raise();
-        desk.goodwill(visit.caller(), change, new Money(amount, currency));
-        return Outcome.go(visit.path(), "done.goodwill", entries.text("number"));
+        boolean waits = desk.goodwill(visit.caller(), change, new Money(amount, currency));
+        return Outcome.go(visit.path(), waits ? "done.goodwill-waits" : "done.goodwill", entries.text("number"));
     }
 
     private Outcome confirmDeposit(Visit visit) {
@@ -120,6 +126,7 @@ public class OrderPage implements ConsolePage {
         }
         long amount = visit.entries().minor("amount", about.currency()).orElse(0L);
         visit.entries().raise();
+        stepUp.require(visit);
         desk.confirmDeposit(
                 visit.caller(),
                 new ConfirmDeposit(

@@ -15,6 +15,7 @@ import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Section;
 import dev.rialto.web.console.Visit;
+import dev.rialto.web.console.access.StepUp;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +30,13 @@ public class RefundsPage implements ConsolePage {
     private static final String AGAIN = "again.";
 
     private final OwedRefunds refunds;
+    private final StepUp stepUp;
     private Page<OwedRefund> found = new Page<>(List.of(), null);
 
     @Inject
-    public RefundsPage(OwedRefunds refunds) {
+    public RefundsPage(OwedRefunds refunds, StepUp stepUp) {
         this.refunds = refunds;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -58,7 +61,19 @@ public class RefundsPage implements ConsolePage {
 
     private CsvFile csv(Visit visit) {
         CsvFile file = new CsvFile(
-                "order", "created", "state", "kind", "method", "seller", "amount", "currency", "reason", "note");
+                "order",
+                "created",
+                "state",
+                "kind",
+                "method",
+                "seller",
+                "amount",
+                "currency",
+                "reason",
+                "note",
+                "asked by",
+                "decided by",
+                "decision");
         file.addAll(after -> read(visit, after, CsvFile.PAGE), (OwedRefund each) -> add(file, each));
         return file;
     }
@@ -74,7 +89,14 @@ public class RefundsPage implements ConsolePage {
                 each.amount().toDecimal().toPlainString(),
                 each.amount().currency(),
                 each.reason(),
-                each.note() == null ? "" : each.note());
+                text(each.note()),
+                text(each.askedBy()),
+                text(each.decision() == null ? null : each.decision().name()),
+                text(each.decision() == null ? null : each.decision().note()));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Override
@@ -82,6 +104,7 @@ public class RefundsPage implements ConsolePage {
         Entries entries = visit.entries();
         long version = entries.whole("version");
         entries.raise();
+        stepUp.require(visit);
         if (action.startsWith(BY_HAND)) {
             UUID id = id(action.substring(BY_HAND.length()));
             refunds.payByHand(visit.caller(), new PayByHand(id, entries.text("note"), version));
@@ -120,6 +143,15 @@ public class RefundsPage implements ConsolePage {
 
     public String key(OwedRefund refund) {
         return Ids.external("refund", refund.id());
+    }
+
+    /** Does it wait for a second person, or did one refuse it? */
+    public boolean isForTwo(OwedRefund refund) {
+        return refund.state() == OwedState.WAITING || refund.decision() != null;
+    }
+
+    public String path(OwedRefund refund) {
+        return "/refunds/" + key(refund);
     }
 
     public boolean isByHand(OwedRefund refund) {

@@ -19,9 +19,9 @@ final class ReturnWords {
     static String tone(OwedState state) {
         return switch (state) {
             case OPEN -> "chip-info";
-            case BY_HAND -> "chip-warn";
+            case WAITING, BY_HAND -> "chip-warn";
             case PAID -> "chip-good";
-            case FAILED -> "chip-bad";
+            case FAILED, REFUSED -> "chip-bad";
         };
     }
 }

@@ -172,6 +172,12 @@ public class SalesPage implements ConsolePage {
         return SalesWords.tone(figures);
     }
 
+    /** The statement of the same sales as a paper. */
+    public String pdf(Visit visit) {
+        String address = visit.with("after", "", "as", "pdf");
+        return "/sales/statement" + address.substring(visit.path().length());
+    }
+
     /** The same view as a file, or as a statement. */
     public String file(String name, Visit visit) {
         String address = visit.with("after", "");

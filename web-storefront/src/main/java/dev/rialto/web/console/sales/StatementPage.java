@@ -1,5 +1,8 @@
 package dev.rialto.web.console.sales;
 
+import dev.rialto.document.Paper;
+import dev.rialto.document.StatementOf;
+import dev.rialto.document.Statements;
 import dev.rialto.sales.Sales;
 import dev.rialto.sales.SalesBy;
 import dev.rialto.sales.SalesFigures;
@@ -28,14 +31,16 @@ public class StatementPage implements ConsolePage {
     private static final int MOST = 5_000;
 
     private final Sales sales;
+    private final Statements statements;
     private final Clock clock;
     private @Nullable SalesFilter filter;
     private SalesReport report = new SalesReport(List.of(), List.of(), List.of(), false);
     private List<SalesParty> parties = List.of();
 
     @Inject
-    public StatementPage(Sales sales, Clock clock) {
+    public StatementPage(Sales sales, Statements statements, Clock clock) {
         this.sales = sales;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -44,10 +49,33 @@ public class StatementPage implements ConsolePage {
         filter = SalesFilter.of(
                 visit, LocalDate.ofInstant(clock.instant(), visit.house().zone()));
         parties = sales.parties(visit.caller());
+        if (visit.query("as").equals("pdf")) {
+            return pdf(visit);
+        }
         if (subject(visit).isPresent()) {
             report = sales.report(visit.caller(), query(visit, subject(visit).get()));
         }
         return Outcome.show();
+    }
+
+    /** As a paper; of all sellers together when an operator chose none. */
+    private Outcome pdf(Visit visit) {
+        Optional<UUID> seller = subject(visit);
+        String name = seller.isPresent() ? seller(visit) : visit.house().name();
+        SalesQuery query = new SalesQuery(
+                seller.isPresent() ? SalesBy.VARIANT : SalesBy.COMPANY,
+                filter().from(),
+                filter().to(),
+                filter().currency(),
+                new SalesQuery.Narrowing(
+                        visit.isOperator() ? seller.orElse(null) : null,
+                        visit.entries().id("shop").orElse(null),
+                        visit.entries().id("goods").orElse(null)),
+                visit.language(),
+                new SalesQuery.Rows(0, MOST));
+        visit.entries().raise();
+        Paper paper = statements.write(visit.caller(), new StatementOf(name, query));
+        return new Outcome.Send(paper.fileName(), Paper.MEDIA_TYPE, paper.content());
     }
 
     private SalesQuery query(Visit visit, UUID seller) {
@@ -120,6 +148,11 @@ public class StatementPage implements ConsolePage {
 
     public String name(SalesRow row, Visit visit) {
         return SalesWords.name(row, SalesBy.VARIANT, visit);
+    }
+
+    /** The same statement as a paper. */
+    public String paper(Visit visit) {
+        return visit.with("as", "pdf");
     }
 
     public String back(Visit visit) {
