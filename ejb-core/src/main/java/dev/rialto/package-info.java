@@ -6,7 +6,8 @@
  * <pre>
  * order -> payment, goods, membership, seller, message
  * payment, goods, membership -> seller
- * payment, order -> ledger
+ * payment, order, commission -> ledger
+ * order -> commission
  * staff -> membership, seller, message
  * everyone -> platform -> kernel
  * </pre>

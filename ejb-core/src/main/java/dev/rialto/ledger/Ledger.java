@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,14 @@ public class Ledger {
      * @param caller a worker
      */
     public void postSale(Caller caller, Sale sale) {
-        posting.post(sale.subOrders().stream()
-                .map(sold -> LedgerTransfer.sale(sale.orderId(), sale.paidInto(), sold))
-                .toList());
+        List<LedgerTransfer> transfers = new ArrayList<>();
+        List<LedgerPosting.Fees> fees = new ArrayList<>();
+        for (SubOrderSale sold : sale.subOrders()) {
+            LedgerTransfer transfer = LedgerTransfer.sale(sale.orderId(), sale.paidInto(), sold);
+            transfers.add(transfer);
+            fees.add(new LedgerPosting.Fees(transfer.id(), sold));
+        }
+        posting.post(transfers, fees);
     }
 
     /**
@@ -64,6 +70,36 @@ public class Ledger {
             }
         }
         posting.post(transfers);
+    }
+
+    /**
+     * Books a statement.
+     *
+     * @param caller a worker
+     * @return the transfer's id; empty when the statement moves nothing
+     */
+    public Optional<UUID> postSettlement(Caller caller, SettlementPosting statement) {
+        LedgerTransfer transfer = LedgerTransfer.settlement(statement);
+        posting.post(List.of(transfer));
+        return transfer.entries().isEmpty() ? Optional.empty() : Optional.of(transfer.id());
+    }
+
+    /**
+     * Books money sent to a seller's bank.
+     *
+     * @param caller a worker
+     */
+    public void postPayout(Caller caller, PayoutPosting payout) {
+        posting.post(List.of(LedgerTransfer.payout(payout)));
+    }
+
+    /**
+     * Books money that a seller's bank sent back.
+     *
+     * @param caller a worker
+     */
+    public void postPayoutReturn(Caller caller, PayoutPosting payout) {
+        posting.post(List.of(LedgerTransfer.payoutReturn(payout)));
     }
 
     /** The balances the caller may see, one per account: a seller's own, or all of the mall's. */

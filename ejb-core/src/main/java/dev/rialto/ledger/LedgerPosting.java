@@ -39,8 +39,25 @@ class LedgerPosting {
 
     private record Line(LedgerTransfer transfer, int number, LedgerEntry entry) {}
 
+    /** The fees of a sale that is posted. */
+    record Fees(UUID transferId, SubOrderSale sold) {
+        private List<FeeLine> lines() {
+            return sold.fees().stream()
+                    .map(fee -> new FeeLine(
+                            transferId, sold.tenantId(), sold.goods().currency(), fee))
+                    .toList();
+        }
+    }
+
+    private record FeeLine(UUID transferId, UUID tenantId, String currency, SaleFee fee) {}
+
     /** Posts transfers with two statements, whatever their number; missing accounts are opened. */
     void post(List<LedgerTransfer> transfers) {
+        post(transfers, List.of());
+    }
+
+    /** The same for sales, with what the mall keeps of each line and why. */
+    void post(List<LedgerTransfer> transfers, List<Fees> sold) {
         List<Line> lines = new ArrayList<>();
         for (LedgerTransfer transfer : transfers) {
             for (int i = 0; i < transfer.entries().size(); i++) {
@@ -49,7 +66,10 @@ class LedgerPosting {
         }
         if (!lines.isEmpty()) {
             openAccounts(lines);
-            write(transfers, lines);
+            write(
+                    transfers,
+                    lines,
+                    sold.stream().flatMap(each -> each.lines().stream()).toList());
         }
     }
 
@@ -91,15 +111,20 @@ class LedgerPosting {
         }
     }
 
-    private void write(List<LedgerTransfer> transfers, List<Line> lines) {
-        bind(database.sql().createUpdate("""
+    private void write(List<LedgerTransfer> transfers, List<Line> lines, List<FeeLine> fees) {
+        bindFees(bind(database.sql().createUpdate("""
                         with transfer as (
                             insert into ledger_transfer (id, kind, order_id, sub_order_id, mirrors, memo, at)
                             select id, kind, order_id, sub_order_id, mirrors, memo, :now
                             from unnest(:transferIds::uuid[], :kinds::text[], :orders::uuid[], :subOrders::uuid[],
                                         :mirrors::uuid[], :memos::text[])
                                 as t (id, kind, order_id, sub_order_id, mirrors, memo)
-                            returning id)
+                            returning id),
+                        fee as (
+                            insert into sale_fee (transfer_id, number, tenant_id, rule_id, currency, basis, rate_bp, fee, tax)
+                            select * from unnest(:feeTransfers::uuid[], :feeNumbers::int[], :feeTenants::uuid[],
+                                :feeRules::uuid[], :feeCurrencies::text[], :feeBases::bigint[], :feeRates::int[],
+                                :fees::bigint[], :feeTaxes::bigint[]))
                         insert into ledger_entry (transfer_id, number, account_id, tenant_id, amount, currency)
                         select transfer.id, line.number, a.id, a.tenant_id, line.amount, a.currency
                         from unnest(:lineTransfers::uuid[], :numbers::int[], :amounts::bigint[], :purposes::text[],
@@ -109,7 +134,7 @@ class LedgerPosting {
                         join ledger_account a on a.purpose = line.purpose and a.currency = line.currency
                             and a.tenant_id is not distinct from line.tenant
                             and a.site_id is not distinct from line.site
-                        """), lines)
+                        """), lines), fees)
                 .bind("transferIds", array(transfers, LedgerTransfer::id, UUID[]::new))
                 .bind("kinds", array(transfers, LedgerTransfer::kind, String[]::new))
                 .bind("orders", array(transfers, LedgerTransfer::orderId, UUID[]::new))
@@ -129,6 +154,19 @@ class LedgerPosting {
                 .bind("tenants", array(lines, line -> line.entry().tenantId(), UUID[]::new))
                 .bind("sites", array(lines, line -> line.entry().siteId(), UUID[]::new))
                 .bind("currencies", array(lines, line -> line.entry().amount().currency(), String[]::new));
+    }
+
+    private static <S extends SqlStatement<S>> S bindFees(S statement, List<FeeLine> fees) {
+        return statement
+                .bind("feeTransfers", array(fees, FeeLine::transferId, UUID[]::new))
+                .bind("feeNumbers", array(fees, line -> line.fee().number(), Integer[]::new))
+                .bind("feeTenants", array(fees, FeeLine::tenantId, UUID[]::new))
+                .bind("feeRules", array(fees, line -> line.fee().ruleId(), UUID[]::new))
+                .bind("feeCurrencies", array(fees, FeeLine::currency, String[]::new))
+                .bind("feeBases", array(fees, line -> line.fee().basis(), Long[]::new))
+                .bind("feeRates", array(fees, line -> line.fee().rateBp(), Integer[]::new))
+                .bind("fees", array(fees, line -> line.fee().fee(), Long[]::new))
+                .bind("feeTaxes", array(fees, line -> line.fee().tax(), Long[]::new));
     }
 
     private static <S, T> T[] array(

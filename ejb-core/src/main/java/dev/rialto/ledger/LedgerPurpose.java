@@ -21,7 +21,15 @@ public enum LedgerPurpose {
     /** Differences of rounding. */
     ROUNDING,
     /** What buyers have in credit. */
-    BUYER_CREDIT;
+    BUYER_CREDIT,
+    /** Tax the mall owes on its fees. */
+    FEE_TAX,
+    /** What is settled and waits to be paid out. */
+    PAYABLE,
+    /** What is kept of a settlement for a while. */
+    RESERVE,
+    /** Money a bank took back while a dispute is open. */
+    DISPUTED;
 
     String stored() {
         return name().toLowerCase(Locale.ROOT);

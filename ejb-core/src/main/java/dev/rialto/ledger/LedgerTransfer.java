@@ -2,6 +2,7 @@ package dev.rialto.ledger;
 
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record LedgerTransfer(
         UUID id,
         String kind,
-        UUID orderId,
-        UUID subOrderId,
+        @Nullable UUID orderId,
+        @Nullable UUID subOrderId,
         @Nullable UUID mirrors,
         String memo,
         List<LedgerEntry> entries) {
@@ -27,7 +28,7 @@ record LedgerTransfer(
 
     /** The sale of one sub-order: the payer's side is debited, seller, site, mall, delivery and tax are credited. */
     static LedgerTransfer sale(UUID order, LedgerPurpose paidInto, SubOrderSale sold) {
-        SaleShares shares = SaleShares.of(sold.goods(), sold.commissionBp(), sold.handlingBp());
+        SaleShares shares = sold.shares();
         List<LedgerEntry> entries = Stream.of(
                         LedgerEntry.debit(paidInto, sold.total()),
                         LedgerEntry.creditTenant(LedgerPurpose.SELLER, sold.tenantId(), shares.seller()),
@@ -38,10 +39,57 @@ record LedgerTransfer(
                                 shares.site().negated()),
                         new LedgerEntry(
                                 LedgerPurpose.MALL, null, null, shares.mall().negated()),
+                        new LedgerEntry(
+                                LedgerPurpose.FEE_TAX,
+                                null,
+                                null,
+                                shares.feeTax().negated()),
                         LedgerEntry.creditTenant(LedgerPurpose.DELIVERY, sold.tenantId(), sold.delivery()),
                         LedgerEntry.creditTenant(LedgerPurpose.TAX, sold.tenantId(), sold.tax()))
                 .toList();
         return new LedgerTransfer(Ids.next(), "sale", order, sold.subOrderId(), null, "", entries);
+    }
+
+    /** A statement: what is owed of sales becomes payable, less what is kept. */
+    static LedgerTransfer settlement(SettlementPosting statement) {
+        UUID tenant = statement.tenantId();
+        UUID site = statement.siteId();
+        Money all = statement.seller().plus(statement.delivery()).plus(statement.tax());
+        List<LedgerEntry> entries = List.of(
+                new LedgerEntry(LedgerPurpose.SELLER, tenant, null, statement.seller()),
+                new LedgerEntry(LedgerPurpose.DELIVERY, tenant, null, statement.delivery()),
+                new LedgerEntry(LedgerPurpose.TAX, tenant, null, statement.tax()),
+                new LedgerEntry(
+                        LedgerPurpose.PAYABLE, tenant, site, statement.kept().minus(all)),
+                new LedgerEntry(
+                        LedgerPurpose.RESERVE, tenant, site, statement.kept().negated()));
+        return new LedgerTransfer(Ids.next(), "settlement", null, null, null, statement.statement(), entries);
+    }
+
+    /** Money sent to a seller. */
+    static LedgerTransfer payout(PayoutPosting payout) {
+        return toBank("payout", payout, 1);
+    }
+
+    /** The same money come back. */
+    static LedgerTransfer payoutReturn(PayoutPosting payout) {
+        return toBank("payout_return", payout, -1);
+    }
+
+    private static LedgerTransfer toBank(String kind, PayoutPosting payout, int sign) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        long sum = 0;
+        for (PayoutPosting.Share share : payout.shares()) {
+            entries.add(new LedgerEntry(
+                    LedgerPurpose.PAYABLE,
+                    payout.tenantId(),
+                    share.siteId(),
+                    share.amount().times(sign)));
+            sum += sign * share.amount().minor();
+        }
+        String currency = payout.shares().get(0).amount().currency();
+        entries.add(LedgerEntry.debit(LedgerPurpose.BANK, new Money(-sum, currency)));
+        return new LedgerTransfer(Ids.next(), kind, null, null, null, payout.reference(), entries);
     }
 
     /** What the buyer paid in this transfer, as far as it is a sale. */

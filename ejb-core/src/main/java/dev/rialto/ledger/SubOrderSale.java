@@ -1,6 +1,7 @@
 package dev.rialto.ledger;
 
 import dev.rialto.kernel.Money;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,8 +11,9 @@ import java.util.UUID;
  * @param goods price of the goods after discount, without tax
  * @param delivery fee without tax
  * @param tax on goods and delivery
- * @param commissionBp the mall's rate on goods, basis points
+ * @param commissionBp the mall's rate on goods, basis points, where there are no fees line by line
  * @param handlingBp the site's rate on goods, basis points
+ * @param fees the mall's share line by line; empty where one rate is for all
  */
 public record SubOrderSale(
         UUID subOrderId,
@@ -21,7 +23,28 @@ public record SubOrderSale(
         Money delivery,
         Money tax,
         int commissionBp,
-        int handlingBp) {
+        int handlingBp,
+        List<SaleFee> fees) {
+    public SubOrderSale {
+        fees = List.copyOf(fees);
+    }
+
+    /** One rate for all. */
+    public SubOrderSale(
+            UUID subOrderId,
+            UUID tenantId,
+            UUID siteId,
+            Money goods,
+            Money delivery,
+            Money tax,
+            int commissionBp,
+            int handlingBp) {
+        this(subOrderId, tenantId, siteId, goods, delivery, tax, commissionBp, handlingBp, List.of());
+    }
+
+    SaleShares shares() {
+        return fees.isEmpty() ? SaleShares.of(goods, commissionBp, handlingBp) : SaleShares.of(goods, fees, handlingBp);
+    }
 
     /** What the buyer pays for this part. */
     public Money total() {

@@ -1,54 +1,69 @@
 package dev.rialto.order;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.Money;
 import dev.rialto.ledger.LedgerPurpose;
 import dev.rialto.ledger.Sale;
+import dev.rialto.ledger.SaleFee;
 import dev.rialto.ledger.SubOrderSale;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import dev.rialto.seller.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What the books need to know of an order that was paid later than it was made. */
 @ApplicationScoped
 class BookedSales {
     private final Database database;
+    private final Clock clock;
 
     @Inject
-    BookedSales(Database database) {
+    BookedSales(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected BookedSales() {
-        this(null);
+        this(null, null);
     }
 
-    private record Rate(UUID id, int commissionBp) {}
+    private record Found(String terms, String numbers) {}
 
     Sale of(OrderView order, SiteView site) {
-        Map<UUID, Integer> rates = database
-                .sql()
-                .createQuery("select id, commission_bp from seller where id = any(:tenants)")
-                .bind(
-                        "tenants",
-                        order.parts().stream().map(SubOrderView::tenantId).toArray(UUID[]::new))
-                .mapTo(Rate.class)
-                .stream()
-                .collect(Collectors.toMap(Rate::id, Rate::commissionBp));
+        Found found = read(order, site);
+        LineFees fees = LineFees.read(found.terms());
+        Map<UUID, Integer> numbers = Json.read(found.numbers(), new TypeReference<>() {});
         return new Sale(
                 order.id(),
                 LedgerPurpose.BANK,
                 order.parts().stream()
-                        .map(part -> sold(order, part, site, rates.getOrDefault(part.tenantId(), 0)))
+                        .map(part -> sold(order, part, site, fees.of(part, numbers, order.taxIncluded())))
                         .toList());
     }
 
-    private static SubOrderSale sold(OrderView order, SubOrderView part, SiteView site, int commissionBp) {
+    private Found read(OrderView order, SiteView site) {
+        return database.sql()
+                .createQuery("""
+                        select commission_terms_of(array_agg(goods_id), :site, :currency, :now)::text as terms,
+                               jsonb_object_agg(id, number)::text as numbers
+                        from order_line where sub_order_id = any(:parts)
+                        """)
+                .bind("parts", order.parts().stream().map(SubOrderView::id).toArray(UUID[]::new))
+                .bind("site", site.id())
+                .bind("currency", order.currency())
+                .bind("now", clock.instant())
+                .mapTo(Found.class)
+                .one();
+    }
+
+    private static SubOrderSale sold(OrderView order, SubOrderView part, SiteView site, List<SaleFee> fees) {
         long goodsTax = part.lines().stream().mapToLong(SubOrderView.Line::tax).sum();
         long deliveryTax = part.taxTotal() - goodsTax;
         long goods = part.goodsTotal() - part.discountTotal();
@@ -60,7 +75,8 @@ class BookedSales {
                 new Money(inside ? goods - goodsTax : goods, order.currency()),
                 new Money(inside ? part.deliveryTotal() - deliveryTax : part.deliveryTotal(), order.currency()),
                 new Money(part.taxTotal(), order.currency()),
-                commissionBp,
-                site.handlingBp());
+                0,
+                site.handlingBp(),
+                fees);
     }
 }

@@ -135,6 +135,7 @@ public class OrderBook {
 
     private static Sale sale(
             PlaceOrder order, List<OrderRows.NewPart> written, OrderRows.Written rates, SiteView site) {
+        LineFees fees = rates.fees();
         List<SubOrderSale> sold = new ArrayList<>();
         for (PricedPart part : order.goods().parts()) {
             sold.add(new SubOrderSale(
@@ -144,8 +145,9 @@ public class OrderBook {
                     part.netGoods(),
                     part.netDelivery(),
                     part.taxTotal(),
-                    rates.commissionBp(part.tenantId()),
-                    site.handlingBp()));
+                    0,
+                    site.handlingBp(),
+                    fees.of(part)));
         }
         return new Sale(order.orderId(), LedgerPurpose.GATEWAY, sold);
     }

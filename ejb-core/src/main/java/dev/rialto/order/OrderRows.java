@@ -59,16 +59,15 @@ class OrderRows {
 
     private record NewLine(UUID id, UUID partId, PricedLine goods) {}
 
-    /** What the database adds: the number, and of each seller the mall's rate and the contact. */
+    /** What the database adds: the number, what the mall keeps by goods, and how each seller is reached. */
     record Written(String number, String commissions, String contacts) {
         /** How each seller is reached. */
         Map<String, String> sellerContacts() {
             return Json.read(contacts, new TypeReference<>() {});
         }
 
-        int commissionBp(UUID tenant) {
-            Object rate = Json.read(commissions, Map.class).get(tenant.toString());
-            return rate instanceof Integer found ? found : 0;
+        LineFees fees() {
+            return LineFees.read(commissions);
         }
     }
 
@@ -117,9 +116,7 @@ class OrderRows {
                             select * from unnest(:eventIds::uuid[], array_fill(:orderId::uuid, array[:events]),
                                 :eventKinds::text[], array_fill(:accountId::uuid, array[:events]),
                                 array_fill(:now::timestamptz, array[:events])))
-                        select number, (
-                            select coalesce(json_object_agg(id, commission_bp), '{}') from seller where id = any(:tenants)
-                        ) as commissions, (
+                        select number, commission_terms_of(:goodsIds, :siteId, :currency, :now)::text as commissions, (
                             select coalesce(json_object_agg(id, concat_ws(' · ', email, phone)), '{}')
                             from seller where id = any(:tenants)) as contacts
                         from named
@@ -141,6 +138,12 @@ class OrderRows {
                 .bind("parts", Json.write(parts))
                 .bind("lines", Json.write(lines(goods, parts)))
                 .bind("tenants", parts.stream().map(NewPart::tenantId).toArray(UUID[]::new))
+                .bind(
+                        "goodsIds",
+                        goods.lines().stream()
+                                .map(PricedLine::goodsId)
+                                .distinct()
+                                .toArray(UUID[]::new))
                 .bind("eventIds", new UUID[] {Ids.next(), Ids.next()})
                 .bind("eventKinds", new String[] {"placed", order.isPaid() ? "paid" : "deposit_awaited"})
                 .bind("events", 2)

@@ -35,6 +35,11 @@ public final class Permissions {
     public static final String MAIL_VIEW = "mail.view";
     public static final String AUDIT_VIEW = "audit.view";
     public static final String SALES_VIEW = "sales.view";
+    public static final String SETTLEMENT_VIEW = "settlement.view";
+    public static final String SETTLEMENT_CLOSE = "settlement.close";
+    public static final String COMMISSION_EDIT = "commission.edit";
+    public static final String PAYOUT_PREPARE = "payout.prepare";
+    public static final String PAYOUT_APPROVE = "payout.approve";
 
     /** Reading in the whole mall. */
     public static final Set<String> VIEWER = Set.of(
@@ -43,6 +48,7 @@ public final class Permissions {
             GOODS_VIEW,
             ORDER_VIEW,
             PAYMENT_VIEW,
+            SETTLEMENT_VIEW,
             MEMBER_VIEW,
             MAIL_VIEW,
             AUDIT_VIEW,
@@ -66,6 +72,10 @@ public final class Permissions {
             PAYMENT_CONFIRM,
             PAYMENT_REFUND,
             PAYMENT_BANK,
+            SETTLEMENT_CLOSE,
+            COMMISSION_EDIT,
+            PAYOUT_PREPARE,
+            PAYOUT_APPROVE,
             TAX_EDIT,
             MEMBER_EDIT,
             JOB_RUN);
@@ -94,6 +104,7 @@ public final class Permissions {
             DELIVERY_EDIT,
             MEMBER_VIEW,
             PAYMENT_VIEW,
+            SETTLEMENT_VIEW,
             AUDIT_VIEW);
 
     /** What an operator may do in a seller's name: all that the owner may but money, staff and keys. */

@@ -13,6 +13,7 @@ public enum Section {
     SELLERS,
     MEMBERS,
     SALES,
+    SETTLEMENT,
     SETTINGS;
 
     /** The name of its texts and of its icon. */
