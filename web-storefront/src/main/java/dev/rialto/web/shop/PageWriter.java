@@ -4,6 +4,7 @@ import dev.rialto.web.port.CataloguePort;
 import dev.rialto.web.port.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -102,6 +103,10 @@ class PageWriter {
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
+        }
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // what is sent already, the server does not put its own report behind
+            response.flushBuffer();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rialto.node.shop;
 
 import dev.rialto.kernel.DomainException;
+import dev.rialto.node.gateway.GatewayProblem;
 import dev.rialto.node.start.NodeSettings;
 import dev.rialto.web.port.Site;
 import dev.rialto.web.shop.OwnPost;
@@ -90,8 +91,14 @@ public class Front extends HttpFilter {
                 }
             }
         } catch (DomainException refused) {
-            closed(refused, request, response);
-            return;
+            if (!GatewayProblem.isUnavailability(refused)
+                    || !request.getMethod().equals("POST")) {
+                closed(refused, request, response);
+                return;
+            }
+            // whoever sends a form keeps it: its page says that there is no answer, and asks again
+            request.setAttribute(ShopServlet.SITE, premises.known());
+            sessions.assume(request);
         }
         chain.doFilter(request, response);
     }
