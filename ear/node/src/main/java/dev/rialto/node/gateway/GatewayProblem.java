@@ -4,10 +4,12 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 import java.util.Locale;
+import java.util.Set;
 
 /** A refusal of the gateway, under the name the mall gives it; the pages have words for the same names. */
 public record GatewayProblem(String name, ErrorKind kind) implements ErrorCode {
-    static final String SUSPENDED = "suspended";
+    /** Refusals of the storefront itself: suspended for a while, or its key has ended. */
+    private static final Set<String> OF_THE_STOREFRONT = Set.of("suspended", "invalid_client");
 
     /** The gateway does not answer. */
     public static DomainException unavailable() {
@@ -24,9 +26,9 @@ public record GatewayProblem(String name, ErrorKind kind) implements ErrorCode {
         return new DomainException(new GatewayProblem(name.toUpperCase(Locale.ROOT), kind));
     }
 
-    /** Has the mall suspended the storefront or its key? */
+    /** Does the mall no longer let the storefront sell? */
     public static boolean isSuspension(DomainException refused) {
-        return refused.code().code().equals(SUSPENDED);
+        return OF_THE_STOREFRONT.contains(refused.code().code());
     }
 
     /** Is there nobody to ask? */

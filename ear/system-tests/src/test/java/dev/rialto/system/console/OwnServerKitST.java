@@ -97,6 +97,8 @@ class OwnServerKitST {
                         .status())
                 .isEqualTo(200);
         await(path, "rialto-node/1.2.3");
+        assertThat(seller.get(path).text()).contains("Running");
+        assertThat(seller.get(path + "?ask=end&key=" + id).text()).contains("End key " + id + "?");
         seller.follow(seller.post(path, "end", "key", id));
         assertThat(seller.get(path).text()).doesNotContain(id);
         assertThat(token(settings).status()).isEqualTo(401);

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,8 @@ public class OwnServerPage implements ConsolePage {
     private static final Set<String> SCOPES =
             Set.of("goods:read", "cart:write", "checkout:write", "orders:read", "orders:write", "members:write");
     private static final int LONGEST = 200;
+    /** A running server calls once a minute. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
 
     private final CredentialBook book;
     private final SignInCodes places;
@@ -129,6 +133,26 @@ public class OwnServerPage implements ConsolePage {
 
     public String shopPath() {
         return site == null ? "/shops" : "/shops/" + Ids.external("site", site.id());
+    }
+
+    /** active, silent when it has not called for a while, waiting before its first call, suspended. */
+    public String state(OwnServers.OwnServer server) {
+        if (!server.isActive()) {
+            return "suspended";
+        }
+        Instant last = server.lastCallAt();
+        if (last == null) {
+            return "waiting";
+        }
+        return last.plus(SILENCE).isBefore(clock.instant()) ? "silent" : "active";
+    }
+
+    public String tone(OwnServers.OwnServer server) {
+        return switch (state(server)) {
+            case "active" -> "chip-good";
+            case "suspended" -> "chip-bad";
+            default -> "chip-warn";
+        };
     }
 
     /** Where shoppers reach it. */
