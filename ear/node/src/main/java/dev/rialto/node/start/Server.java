@@ -15,8 +15,8 @@ import java.util.List;
 
 /** Payara Micro with the storefront in it, in a process of its own. */
 final class Server {
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 200;
     private static final long END_MILLIS = 10_000;
 
@@ -80,7 +80,10 @@ final class Server {
     /** Waits until pages answer; false when the server ended instead. */
     boolean awaitOpen() throws InterruptedException {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
         URI probe = URI.create("http://127.0.0.1:" + settings.port() + "/state");
         while (process.isAlive() && System.nanoTime() < limit) {
             try {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** A seller's own server: {@code rialto-node.jar} with its settings file, in a process of its own. */
 final class OwnServer implements AutoCloseable {
     static final String HOST = "shop.example.test";
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path folder;
