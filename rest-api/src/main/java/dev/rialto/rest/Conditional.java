@@ -17,13 +17,16 @@ public final class Conditional {
     private Conditional() {}
 
     public static Response json(Request request, Object body) {
-        byte[] bytes = WireJson.write(body);
+        return bytes(request, WireJson.write(body), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    static Response bytes(Request request, byte[] bytes, MediaType type) {
         EntityTag tag = tagOf(bytes);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.build();
         }
-        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
+        return Response.ok(bytes, type).tag(tag).build();
     }
 
     /**

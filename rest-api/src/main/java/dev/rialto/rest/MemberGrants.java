@@ -51,26 +51,12 @@ class MemberGrants {
         }
     }
 
-    /** A member's token, and the session that gives the next one. */
-    record Answer(
-            String access_token,
-            String token_type,
-            long expires_in,
-            String refresh_token,
-            String cart_token,
-            String name) {
-        @Override
-        public String toString() {
-            return "Answer";
-        }
-    }
-
     /**
      * The answer to a program that has proved itself.
      *
      * @throws DomainException {@link CredentialError#INVALID_GRANT} for whatever is not good, without a difference
      */
-    Answer answer(Caller worker, String clientId, Form form) {
+    TokenAnswer answer(Caller worker, String clientId, Form form) {
         UUID site = Optional.ofNullable(book.client(worker, clientId).site())
                 .orElseThrow(() -> new DomainException(GatewayError.NO_STOREFRONT));
         String session = "refresh_token".equals(form.field("grant_type"))
@@ -80,7 +66,7 @@ class MemberGrants {
         UUID account = Optional.ofNullable(view.accountId()).orElseThrow(MemberGrants::refused);
         String token = tokens.issue(new MemberToken(account, site), clientId);
         String name = view.name() == null ? "" : view.name();
-        return new Answer(token, "Member", MemberTokens.LIFETIME.toSeconds(), session, session, name);
+        return new TokenAnswer(token, "Member", MemberTokens.LIFETIME.toSeconds(), null, session, session, name);
     }
 
     private String admitted(Caller worker, String clientId, UUID site, Form form) {

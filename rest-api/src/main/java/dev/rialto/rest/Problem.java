@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A refusal as partners see it (RFC 9457).
@@ -19,6 +20,14 @@ import java.util.List;
  */
 public record Problem(String type, String title, int status, String code, String requestId, List<Field> errors) {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final Map<Integer, String> PLAIN_CODES = Map.of(
+            400, "malformed_request",
+            404, "not_found",
+            405, "method_not_allowed",
+            406, "not_acceptable",
+            413, "body_too_large",
+            415, "unsupported_media_type",
+            500, "internal_error");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int PRECONDITION_REQUIRED = 428;
 
@@ -44,6 +53,16 @@ public record Problem(String type, String title, int status, String code, String
         }
     }
 
+    /** The codes of refusals that no operation makes itself, by their status. */
+    public static Map<Integer, String> plainCodes() {
+        return PLAIN_CODES;
+    }
+
+    /** A refusal that no operation makes itself. */
+    static Problem plain(int status, String requestId) {
+        return of(status, PLAIN_CODES.getOrDefault(status, "refused"), requestId);
+    }
+
     static Problem of(int status, String code, String requestId) {
         return new Problem("urn:rialto:problem:" + code, code.replace('_', ' '), status, code, requestId, List.of());
     }
@@ -53,13 +72,14 @@ public record Problem(String type, String title, int status, String code, String
         return new Problem(
                 "urn:rialto:problem:" + code,
                 code.replace('_', ' '),
-                status(refusal.code()),
+                statusOf(refusal.code()),
                 code,
                 requestId,
                 refusal.fields().stream().map(Field::of).toList());
     }
 
-    private static int status(ErrorCode code) {
+    /** The status that a refusal with this code has. */
+    public static int statusOf(ErrorCode code) {
         if (code == GatewayError.PRECONDITION_REQUIRED) {
             return PRECONDITION_REQUIRED;
         }

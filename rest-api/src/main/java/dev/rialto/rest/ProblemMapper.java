@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
-    private static final Map<Integer, String> CODES = Map.of(
-            400, "malformed_request",
-            404, "not_found",
-            405, "method_not_allowed",
-            406, "not_acceptable",
-            413, "body_too_large",
-            415, "unsupported_media_type");
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -39,13 +31,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(refusal, requestId).response();
         }
         if (failure instanceof WebApplicationException web) {
-            int status = web.getResponse().getStatus();
-            LoggedCalls.refused(request, CODES.getOrDefault(status, "refused"));
-            return Problem.of(status, CODES.getOrDefault(status, "refused"), requestId)
-                    .response();
+            Problem problem = Problem.plain(web.getResponse().getStatus(), requestId);
+            LoggedCalls.refused(request, problem.code());
+            return problem.response();
         }
         LOG.log(Level.SEVERE, "request " + requestId + " failed", failure);
-        return Problem.of(500, "internal_error", requestId).response();
+        return Problem.plain(500, requestId).response();
     }
 
     private static @Nullable DomainException refusalIn(Throwable failure) {

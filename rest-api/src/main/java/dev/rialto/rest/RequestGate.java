@@ -39,7 +39,7 @@ public class RequestGate extends HttpFilter {
         request.setAttribute(RequestIds.ATTRIBUTE, requestId);
         response.setHeader("X-Request-Id", requestId);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", policy(request));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "private, no-cache");
         if (settings.publicScheme().equals("https")) {
@@ -48,7 +48,7 @@ public class RequestGate extends HttpFilter {
         if (!settings.serves("gateway") || isConsolePort(request) || !isForUs(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getContentLengthLong() > LARGEST_BODY) {
-            Problem.of(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "body_too_large", requestId)
+            Problem.plain(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, requestId)
                     .writeTo(response);
         } else {
             RequestLog log = RequestLog.of(requestId);
@@ -60,6 +60,15 @@ public class RequestGate extends HttpFilter {
                 log.close();
             }
         }
+    }
+
+    /** The page that shows the contract needs its own files and nothing else. */
+    private static String policy(HttpServletRequest request) {
+        boolean isPage = request.getRequestURI().startsWith("/api/docs");
+        return isPage
+                ? "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                        + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+                : "default-src 'none'; frame-ancestors 'none'";
     }
 
     private boolean isConsolePort(HttpServletRequest request) {

@@ -25,9 +25,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens for programs: OAuth 2 client credentials, and the keys that verify them. */
@@ -73,6 +72,8 @@ public class TokenResource {
     @Path("/token")
     @Kind("token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Takes(value = TokenForm.class, media = MediaType.APPLICATION_FORM_URLENCODED)
+    @Answers(TokenAnswer.class)
     public Response token(
             @Context HttpServletRequest request,
             @HeaderParam("Authorization") @Nullable String authorization,
@@ -88,7 +89,7 @@ public class TokenResource {
                 ? Client.of(form.getFirst("client_id"), form.getFirst("client_secret"))
                 : Client.ofBasic(authorization);
         AccessToken token = book.token(worker, client.id(), client.secret());
-        Object answer = program ? answer(token) : members.answer(worker, client.id(), new MemberGrants.Form(form));
+        TokenAnswer answer = program ? answer(token) : members.answer(worker, client.id(), new MemberGrants.Form(form));
         return Response.ok(WireJson.write(answer), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
@@ -100,18 +101,15 @@ public class TokenResource {
         }
     }
 
-    private static Map<String, Object> answer(AccessToken token) {
-        Map<String, Object> answer = new TreeMap<>();
-        answer.put("access_token", token.value());
-        answer.put("token_type", "Bearer");
-        answer.put("expires_in", token.lifetime().toSeconds());
-        answer.put("scope", String.join(" ", token.scopes()));
-        return answer;
+    private static TokenAnswer answer(AccessToken token) {
+        String scopes = String.join(" ", new TreeSet<>(token.scopes()));
+        return new TokenAnswer(token.value(), "Bearer", token.lifetime().toSeconds(), scopes, null, null, null);
     }
 
     /** The public keys that verify tokens (RFC 7517). */
     @GET
     @Path("/jwks.json")
+    @Answers(String.class)
     public String keys() {
         return tokens.publicKeys();
     }

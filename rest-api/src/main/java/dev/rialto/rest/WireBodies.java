@@ -1,6 +1,6 @@
 package dev.rialto.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,9 +15,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads and writes the records of the contract. */
+/** Reads and writes the records of the contract. A singleton has no proxy: behind one, Jersey cannot see that it is for records. */
 @Provider
-@ApplicationScoped
+@Singleton
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class WireBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,8 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Effects {
     public static final String KEY = "Idempotency-Key";
+    /** The body of an effect that has none. */
+    public static final Map<String, String> NOTHING = Map.of();
     /** How long an answer about money or stock is kept. */
-    public static final Duration MONEY = Duration.ofDays(30);
+    private static final Duration MONEY = Duration.ofDays(30);
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private static final int LONGEST_KEY = 255;
 
@@ -48,16 +53,31 @@ public class Effects {
      */
     public Response once(HttpServletRequest request, Object body, Supplier<Done> act, Function<String, Object> again) {
         String key = request.getHeader(KEY);
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key == null) {
             throw new DomainException(GatewayError.IDEMPOTENCY_KEY_NEEDED, KEY, "required");
         }
+        return keyed(request, claim(request, key, body, MONEY), act, again);
+    }
+
+    /** Acts under the key of the request if it has one, kept for a day; each time without one. */
+    public Response perhaps(
+            HttpServletRequest request, Object body, Supplier<Done> act, Function<String, Object> again) {
+        String key = request.getHeader(KEY);
+        if (key == null) {
+            Done done = act.get();
+            return answer(done.status(), done.body()).build();
+        }
+        return keyed(request, claim(request, key, body, DAY), act, again);
+    }
+
+    private Response keyed(
+            HttpServletRequest request, Idempotency.Claim claim, Supplier<Done> act, Function<String, Object> again) {
         AtomicReference<@Nullable Done> fresh = new AtomicReference<>();
-        Optional<Idempotency.Outcome> before =
-                once.act(Caller.worker(RequestIds.of(request)), claim(request, key, body), () -> {
-                    Done done = act.get();
-                    fresh.set(done);
-                    return new Idempotency.Outcome(done.status(), done.reference());
-                });
+        Optional<Idempotency.Outcome> before = once.act(Caller.worker(RequestIds.of(request)), claim, () -> {
+            Done done = act.get();
+            fresh.set(done);
+            return new Idempotency.Outcome(done.status(), done.reference());
+        });
         if (before.isEmpty()) {
             Done done = Objects.requireNonNull(fresh.get());
             return answer(done.status(), done.body()).build();
@@ -68,12 +88,15 @@ public class Effects {
                 .build();
     }
 
-    private static Idempotency.Claim claim(HttpServletRequest request, String key, Object body) {
+    private static Idempotency.Claim claim(HttpServletRequest request, String key, Object body, Duration keep) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new DomainException(GatewayError.IDEMPOTENCY_KEY_NEEDED, KEY, "invalid");
+        }
         String scope = Factor.client(request).credential() + " " + request.getMethod() + " " + request.getRequestURI();
         String asked = new String(WireJson.write(body), StandardCharsets.UTF_8)
                 + request.getHeader(ShopCalls.CART)
                 + owner(request);
-        return new Idempotency.Claim(scope, key, Tokens.hash(asked), MONEY);
+        return new Idempotency.Claim(scope, key, Tokens.hash(asked), keep);
     }
 
     /** A member's token changes every few minutes: whose it is counts, not the token. */

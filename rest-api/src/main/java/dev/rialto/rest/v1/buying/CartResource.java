@@ -6,10 +6,14 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.membership.SessionView;
 import dev.rialto.membership.Sessions;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
+import dev.rialto.rest.v1.Effects;
 import dev.rialto.rest.v1.Factor;
 import dev.rialto.rest.v1.ShopCall;
 import dev.rialto.rest.v1.ShopCalls;
@@ -46,6 +50,9 @@ public class CartResource {
     @Inject
     ShopCalls calls;
 
+    @Inject
+    Effects effects;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
@@ -78,7 +85,9 @@ public class CartResource {
     @Consumes(MediaType.WILDCARD)
     @Scope("cart:write")
     @Kind("cart")
-    public Response start() {
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(value = CartToken.class, status = 201)
+    public Response startCart() {
         ShopCall call = calls.open(request);
         String token = sessions.startGuest(Caller.worker(call.shopper().traceId()), call.siteId());
         return Response.status(Response.Status.CREATED)
@@ -91,6 +100,8 @@ public class CartResource {
     @Path("/session")
     @Scope("cart:write")
     @Kind("session")
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Session.class)
     public Session session() {
         ShopCall call = calls.open(request);
         SessionView session = calls.session(call, request.getHeader(ShopCalls.CART))
@@ -104,6 +115,8 @@ public class CartResource {
     @Path("/session")
     @Scope("cart:write")
     @Kind("session")
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(value = void.class, status = 204)
     public Response signOut() {
         ShopCall call = calls.open(request);
         String token = request.getHeader(ShopCalls.CART);
@@ -117,6 +130,8 @@ public class CartResource {
     @Path("/cart")
     @Scope("cart:write")
     @Kind("cart")
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Cart.class)
     public Response cart(@Context Request conditions) {
         ShopCall call = calls.of(request);
         call.owner();
@@ -128,19 +143,27 @@ public class CartResource {
     @Path("/cart/lines")
     @Scope("cart:write")
     @Kind("cart")
-    public Cart add(NewLine line) {
+    @Acts(Acts.Name.SHOPPER)
+    @Keyed(Keyed.Need.OPTIONAL)
+    @Answers(Cart.class)
+    public Response addLine(NewLine line) {
         ShopCall call = calls.of(request);
         Factor.note(request, "variant", line.variantId());
         Factor.note(request, "quantity", line.quantity());
-        carts.add(
-                call.owner(),
-                new AddToCart(
-                        call.siteId(),
-                        Wire.id(Wire.VARIANT, line.variantId()),
-                        line.quantity(),
-                        call.language(),
-                        call.currency()));
-        return seen(call);
+        AddToCart wanted = new AddToCart(
+                call.siteId(),
+                Wire.id(Wire.VARIANT, line.variantId()),
+                line.quantity(),
+                call.language(),
+                call.currency());
+        return effects.perhaps(
+                request,
+                line,
+                () -> {
+                    carts.add(call.owner(), wanted);
+                    return new Effects.Done(200, seen(call), "");
+                },
+                again -> seen(call));
     }
 
     /** Sets the quantity of a line. */
@@ -148,7 +171,9 @@ public class CartResource {
     @Path("/cart/lines/{line}")
     @Scope("cart:write")
     @Kind("cart")
-    public Cart change(@PathParam("line") String line, Quantity wanted) {
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Cart.class)
+    public Cart changeLine(@PathParam("line") String line, Quantity wanted) {
         ShopCall call = own(line);
         Factor.note(request, "quantity", wanted.quantity());
         carts.change(call.owner(), Wire.id(Wire.LINE, line), wanted.quantity());
@@ -160,7 +185,9 @@ public class CartResource {
     @Path("/cart/lines/{line}")
     @Scope("cart:write")
     @Kind("cart")
-    public Cart remove(@PathParam("line") String line) {
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Cart.class)
+    public Cart removeLine(@PathParam("line") String line) {
         ShopCall call = own(line);
         carts.remove(call.owner(), Wire.id(Wire.LINE, line));
         return seen(call);

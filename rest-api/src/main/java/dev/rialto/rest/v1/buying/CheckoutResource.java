@@ -13,7 +13,10 @@ import dev.rialto.payment.Deposits;
 import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentMethod;
 import dev.rialto.payment.PaymentView;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
@@ -98,7 +101,9 @@ public class CheckoutResource {
     @Path("/checkout")
     @Scope("checkout:write")
     @Kind("checkout")
-    public CheckoutForm open() {
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(CheckoutForm.class)
+    public CheckoutForm checkout() {
         ShopCall call = calls.of(request);
         return Checkouts.form(checkout.open(call.owner(), call.visit()));
     }
@@ -108,7 +113,9 @@ public class CheckoutResource {
     @Path("/checkout/details")
     @Scope("checkout:write")
     @Kind("checkout")
-    public Kept save(TypedBuyer typed) {
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Kept.class)
+    public Kept saveDetails(TypedBuyer typed) {
         ShopCall call = calls.of(request);
         return new Kept(checkout.save(call.owner(), call.visit(), Checkouts.details(typed.buyer())));
     }
@@ -119,16 +126,20 @@ public class CheckoutResource {
     @Consumes(MediaType.WILDCARD)
     @Scope("checkout:write")
     @Kind("checkout")
-    public Offer offer() {
+    @Acts(Acts.Name.SHOPPER)
+    @Keyed(Keyed.Need.OPTIONAL)
+    @Answers(Offer.class)
+    public Response offer() {
         ShopCall call = calls.of(request);
-        Offer offer = priced(call);
-        Factor.note(request, "fingerprint", offer.fingerprint());
-        return offer;
+        return effects.perhaps(
+                request, Effects.NOTHING, () -> new Effects.Done(200, priced(call), ""), again -> priced(call));
     }
 
     private Offer priced(ShopCall call) {
         List<BankAccountView> banks = deposits.accounts(call.owner(), call.currency());
-        return Checkouts.offer(checkout.price(call.owner(), call.visit()), banks);
+        Offer offer = Checkouts.offer(checkout.price(call.owner(), call.visit()), banks);
+        Factor.note(request, "fingerprint", offer.fingerprint());
+        return offer;
     }
 
     /** Buys exactly the offer that was shown, at the price that was shown. */
@@ -136,6 +147,9 @@ public class CheckoutResource {
     @Path("/checkout/payment")
     @Scope("checkout:write")
     @Kind("order")
+    @Acts(Acts.Name.SHOPPER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(PayOutcome.class)
     public Response pay(Payment wanted) {
         ShopCall call = calls.of(request);
         Factor.note(request, "fingerprint", wanted.fingerprint());
@@ -207,7 +221,9 @@ public class CheckoutResource {
     @Path("/payments/{payment}/outcome")
     @Scope("checkout:write")
     @Kind("payment")
-    public PayOutcome outcome(@PathParam("payment") String payment, Key key) {
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(PayOutcome.class)
+    public PayOutcome paymentOutcome(@PathParam("payment") String payment, Key key) {
         ShopCall call = calls.of(request);
         UUID id = Checkouts.payment(payment);
         Factor.note(request, "payment", payment);

@@ -6,8 +6,11 @@ import dev.rialto.order.OrderDesk;
 import dev.rialto.order.OrderHeadline;
 import dev.rialto.order.OrderView;
 import dev.rialto.order.Orders;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
@@ -65,13 +68,13 @@ public class OrdersResource {
     /** What is on its way back. */
     public record OrderReturns(List<OrderReturn> items) {}
 
-    /** The effect has no body of its own. */
-    public record Nothing() {}
-
+    /** The member's orders at this storefront, newest first. */
     @GET
     @Scope("orders:read")
     @Kind("orders")
-    public Response mine(@Context Request conditions) {
+    @Acts(Acts.Name.MEMBER)
+    @Answers(OrderList.class)
+    public Response orders(@Context Request conditions) {
         ShopCall call = calls.of(request);
         Caller member = call.member();
         List<OrderSummary> mine = orders.mine(member, call.siteId()).stream()
@@ -96,6 +99,8 @@ public class OrdersResource {
     @Path("/{number}")
     @Scope("orders:read")
     @Kind("order")
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Order.class)
     public Response order(@PathParam("number") String number, @Context Request conditions) {
         OrderView order = own(calls.of(request), number);
         return Conditional.json(conditions, Purchases.order(order));
@@ -116,12 +121,15 @@ public class OrdersResource {
     @Consumes(MediaType.WILDCARD)
     @Scope("orders:write")
     @Kind("order")
-    public Response cancel(@PathParam("number") String number) {
+    @Acts(Acts.Name.SHOPPER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(Order.class)
+    public Response cancelOrder(@PathParam("number") String number) {
         ShopCall call = calls.of(request);
         own(call, number);
         return effects.once(
                 request,
-                new Nothing(),
+                Effects.NOTHING,
                 () -> {
                     desk.cancel(call.owner(), number);
                     return new Effects.Done(200, Purchases.order(own(call, number)), number);
@@ -134,7 +142,9 @@ public class OrdersResource {
     @Path("/{number}/return-offers")
     @Scope("orders:read")
     @Kind("returns")
-    public Offers offers(@PathParam("number") String number) {
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Offers.class)
+    public Offers returnOffers(@PathParam("number") String number) {
         ShopCall call = calls.of(request);
         own(call, number);
         return new Offers(returns.returnable(call.owner(), number).stream()
@@ -147,6 +157,8 @@ public class OrdersResource {
     @Path("/{number}/returns")
     @Scope("orders:read")
     @Kind("returns")
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(OrderReturns.class)
     public OrderReturns returns(@PathParam("number") String number) {
         ShopCall call = calls.of(request);
         own(call, number);
@@ -164,6 +176,9 @@ public class OrdersResource {
     @Path("/{number}/returns")
     @Scope("orders:write")
     @Kind("returns")
+    @Acts(Acts.Name.SHOPPER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(value = OrderReturns.class, status = 201)
     public Response askForReturn(@PathParam("number") String number, TypedReturn wanted) {
         ShopCall call = calls.of(request);
         own(call, number);

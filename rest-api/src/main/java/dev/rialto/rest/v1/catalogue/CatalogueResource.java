@@ -6,6 +6,8 @@ import dev.rialto.kernel.Texts;
 import dev.rialto.kernel.Violations;
 import dev.rialto.picture.PictureStore;
 import dev.rialto.platform.Settings;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
 import dev.rialto.rest.Kind;
@@ -64,12 +66,11 @@ public class CatalogueResource {
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
 
-    /** Things in a list that needs no pages. */
-    public record Items<T>(List<T> items) {
-        public Items {
-            items = List.copyOf(items);
-        }
-    }
+    /** The categories of the first level. */
+    public record Categories(List<Category> items) {}
+
+    /** The variants of goods with their stock. */
+    public record Stocks(List<Available> items) {}
 
     /** Units of a variant that can be bought now. */
     public record Available(String variantId, long available) {}
@@ -79,6 +80,8 @@ public class CatalogueResource {
     @Path("/site")
     @Scope("goods:read")
     @Kind("site")
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(Site.class)
     public Response site(@Context Request conditions) {
         ShopCall call = calls.open(request);
         Optional.ofNullable(request.getHeader(PROGRAM))
@@ -98,6 +101,8 @@ public class CatalogueResource {
     @Path("/pages/{slug}")
     @Scope("goods:read")
     @Kind("page")
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(ContentPage.class)
     public Response page(@PathParam("slug") String slug, @Context Request conditions) {
         ShopCall call = calls.open(request);
         Factor.note(request, "page", slug);
@@ -117,6 +122,8 @@ public class CatalogueResource {
     @Path("/categories")
     @Scope("goods:read")
     @Kind("categories")
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(Categories.class)
     public Response categories(@Context Request conditions) {
         ShopCall call = calls.open(request);
         List<Category> categories = shelf
@@ -126,7 +133,7 @@ public class CatalogueResource {
                 .map(Shelves::category)
                 .toList();
         Factor.rows(request, categories.size());
-        return Conditional.json(conditions, new Items<>(categories));
+        return Conditional.json(conditions, new Categories(categories));
     }
 
     /** A page of goods. */
@@ -134,7 +141,10 @@ public class CatalogueResource {
     @Path("/goods")
     @Scope("goods:read")
     @Kind("goods")
-    public Response list(@BeanParam ShelfParameters parameters, @Context UriInfo address, @Context Request conditions) {
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(Listing.class)
+    public Response goodsList(
+            @BeanParam ShelfParameters parameters, @Context UriInfo address, @Context Request conditions) {
         ShopCall call = calls.open(request);
         Listing listing =
                 Shelves.listing(shelf.list(call.program(), parameters.query(call, null, address.getQueryParameters())));
@@ -146,6 +156,8 @@ public class CatalogueResource {
     @Path("/search")
     @Scope("goods:read")
     @Kind("goods")
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(Listing.class)
     public Response search(
             @QueryParam("q") @Nullable String words,
             @BeanParam ShelfParameters parameters,
@@ -168,6 +180,8 @@ public class CatalogueResource {
     @Path("/goods/{slug}")
     @Scope("goods:read")
     @Kind("goods")
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(Goods.class)
     public Response goods(@PathParam("slug") String slug, @Context Request conditions) {
         Goods goods = found(calls.open(request), slug);
         return Conditional.json(conditions, goods);
@@ -178,11 +192,13 @@ public class CatalogueResource {
     @Path("/goods/{slug}/stock")
     @Scope("goods:read")
     @Kind("stock")
-    public Response stock(@PathParam("slug") String slug, @Context Request conditions) {
+    @Acts(Acts.Name.STOREFRONT)
+    @Answers(Stocks.class)
+    public Response goodsStock(@PathParam("slug") String slug, @Context Request conditions) {
         Goods goods = found(calls.open(request), slug);
         return Conditional.json(
                 conditions,
-                new Items<>(goods.variants().stream()
+                new Stocks(goods.variants().stream()
                         .map(variant -> new Available(variant.id(), variant.available()))
                         .toList()));
     }
@@ -203,6 +219,7 @@ public class CatalogueResource {
     @Produces("image/jpeg")
     @Scope("goods:read")
     @Kind("picture")
+    @Answers(byte[].class)
     public Response picture(@PathParam("key") String key, @QueryParam("width") @Nullable String width) {
         new Violations()
                 .check(width == null || width.matches("400|800|1600"), "width", "unknown_value", "400 800 1600")

@@ -5,9 +5,13 @@ import dev.rialto.membership.Members;
 import dev.rialto.membership.PersonalRecords;
 import dev.rialto.membership.Sessions;
 import dev.rialto.membership.UpdateProfile;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
+import dev.rialto.rest.v1.Effects;
 import dev.rialto.rest.v1.Factor;
 import dev.rialto.rest.v1.ShopCall;
 import dev.rialto.rest.v1.ShopCalls;
@@ -55,6 +59,9 @@ public class MemberResource {
     @Inject
     ShopCalls calls;
 
+    @Inject
+    Effects effects;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
@@ -70,9 +77,12 @@ public class MemberResource {
     /** Agrees, or no longer does. */
     public record Consent(boolean given) {}
 
+    /** The member, with addresses, consents and the places where he is signed in. */
     @GET
     @Scope("members:write")
     @Kind("member")
+    @Acts(Acts.Name.MEMBER)
+    @Answers(Member.class)
     public Response member(@Context Request conditions) {
         return Conditional.json(conditions, seen(call()));
     }
@@ -89,10 +99,13 @@ public class MemberResource {
         return People.member(members.profile(call.member()), sessions.list(call.member()));
     }
 
+    /** Changes name, phone and language. */
     @PATCH
     @Scope("members:write")
     @Kind("member")
-    public Member change(Profile profile) {
+    @Acts(Acts.Name.MEMBER)
+    @Answers(Member.class)
+    public Member changeMember(Profile profile) {
         ShopCall call = call();
         members.updateProfile(
                 call.member(),
@@ -100,40 +113,59 @@ public class MemberResource {
         return seen(call);
     }
 
+    /** Keeps a further address. */
     @POST
     @Path("/addresses")
     @Scope("members:write")
     @Kind("member")
-    public Response add(TypedAddress address) {
+    @Acts(Acts.Name.MEMBER)
+    @Keyed(Keyed.Need.OPTIONAL)
+    @Answers(value = Member.class, status = 201)
+    public Response addAddress(TypedAddress address) {
         ShopCall call = call();
-        addresses.keep(call.member(), People.address(address, null));
-        return Response.status(Response.Status.CREATED).entity(seen(call)).build();
+        return effects.perhaps(
+                request,
+                address,
+                () -> {
+                    addresses.keep(call.member(), People.address(address, null));
+                    return new Effects.Done(201, seen(call), "");
+                },
+                again -> seen(call));
     }
 
+    /** Changes an address. */
     @PUT
     @Path("/addresses/{address}")
     @Scope("members:write")
     @Kind("member")
-    public Member keep(@PathParam("address") String id, TypedAddress address) {
+    @Acts(Acts.Name.MEMBER)
+    @Answers(Member.class)
+    public Member keepAddress(@PathParam("address") String id, TypedAddress address) {
         ShopCall call = call();
         addresses.keep(call.member(), People.address(address, Wire.id(Wire.ADDRESS, id)));
         return seen(call);
     }
 
+    /** Drops an address. */
     @DELETE
     @Path("/addresses/{address}")
     @Scope("members:write")
     @Kind("member")
-    public Member drop(@PathParam("address") String id) {
+    @Acts(Acts.Name.MEMBER)
+    @Answers(Member.class)
+    public Member dropAddress(@PathParam("address") String id) {
         ShopCall call = call();
         addresses.remove(call.member(), Wire.id(Wire.ADDRESS, id));
         return seen(call);
     }
 
+    /** Gives or takes back a consent; the time is kept. */
     @PUT
     @Path("/consents/{kind}")
     @Scope("members:write")
     @Kind("member")
+    @Acts(Acts.Name.MEMBER)
+    @Answers(Member.class)
     public Member consent(@PathParam("kind") String kind, Consent consent) {
         ShopCall call = call();
         members.consent(call.member(), kind, consent.given());
@@ -145,7 +177,9 @@ public class MemberResource {
     @Path("/sessions/{session}")
     @Scope("members:write")
     @Kind("member")
-    public Member end(@PathParam("session") String session) {
+    @Acts(Acts.Name.MEMBER)
+    @Answers(Member.class)
+    public Member endSession(@PathParam("session") String session) {
         ShopCall call = call();
         sessions.kill(call.member(), session);
         return seen(call);
@@ -156,7 +190,9 @@ public class MemberResource {
     @Path("/export")
     @Scope("members:write")
     @Kind("member")
-    public String export() {
+    @Acts(Acts.Name.MEMBER)
+    @Answers(String.class)
+    public String exportMember() {
         return records.export(call().member());
     }
 }

@@ -3,6 +3,8 @@ package dev.rialto.rest.v1.seller;
 import dev.rialto.gateway.OriginReports;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
@@ -79,7 +81,9 @@ public class ReportsResource {
     @Path("/members")
     @Scope("reports:read")
     @Kind("report")
-    public Response members(@Context Request conditions) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(MemberReport.class)
+    public Response memberCounts(@Context Request conditions) {
         List<Mark> marks = reports.members(Desk.worker(request), tenant()).stream()
                 .map(mark -> new Mark(Wire.text(MARK, mark.joinMark()), mark.site(), mark.members()))
                 .toList();
@@ -98,7 +102,9 @@ public class ReportsResource {
     @Path("/members/list")
     @Scope("reports:read")
     @Kind("report")
-    public Response memberList(
+    @Acts(Acts.Name.SELLER)
+    @Answers(MarkedMembers.class)
+    public Response markedMembers(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context Request conditions) {
@@ -123,7 +129,9 @@ public class ReportsResource {
     @Path("/payments")
     @Scope("reports:read")
     @Kind("report")
-    public Response payments(@Context Request conditions) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(PaymentReport.class)
+    public Response paymentSums(@Context Request conditions) {
         List<Origin> origins = reports.payments(Desk.worker(request), tenant()).stream()
                 .map(sum -> new Origin(
                         Wire.text(ORIGIN, sum.origin()),
@@ -141,7 +149,9 @@ public class ReportsResource {
     @Path("/payments/list")
     @Scope("reports:read")
     @Kind("report")
-    public Response paymentList(
+    @Acts(Acts.Name.SELLER)
+    @Answers(OriginPayments.class)
+    public Response originPayments(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context Request conditions) {

@@ -4,8 +4,11 @@ import dev.rialto.gateway.GoodsFeed;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Violations;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
@@ -88,7 +91,9 @@ public class SellerGoodsResource {
     @Path("/goods")
     @Scope("goods:write")
     @Kind("goods")
-    public Response changes(
+    @Acts(Acts.Name.SELLER)
+    @Answers(Changes.class)
+    public Response goodsChanges(
             @QueryParam("changed_since") @Nullable String since,
             @QueryParam("limit") @Nullable String limit,
             @Context Request conditions) {
@@ -120,6 +125,9 @@ public class SellerGoodsResource {
     @Path("/stock/changes")
     @Scope("stock:write")
     @Kind("stock")
+    @Acts(Acts.Name.SELLER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(Changed.class)
     public Response changeStock(TypedStocks typed) {
         new Violations()
                 .check(!typed.changes().isEmpty(), "changes", "required")

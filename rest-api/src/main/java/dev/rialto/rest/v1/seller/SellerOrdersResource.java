@@ -12,8 +12,11 @@ import dev.rialto.order.OrderFilter;
 import dev.rialto.order.OrderSummary;
 import dev.rialto.order.Orders;
 import dev.rialto.order.PickingPart;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
@@ -103,7 +106,9 @@ public class SellerOrdersResource {
     @GET
     @Scope("orders:read")
     @Kind("orders")
-    public Response list(
+    @Acts(Acts.Name.SELLER)
+    @Answers(Parts.class)
+    public Response parts(
             @QueryParam("state") @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
@@ -146,7 +151,9 @@ public class SellerOrdersResource {
     @Path("/{part}")
     @Scope("orders:read")
     @Kind("order")
-    public Response packing(@PathParam("part") String id) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(Packing.class)
+    public Response part(@PathParam("part") String id) {
         PickingPart part = found(id);
         Factor.rows(request, 1);
         Packing packing = new Packing(
@@ -176,6 +183,9 @@ public class SellerOrdersResource {
     @Path("/{part}/shipments")
     @Scope("orders:write")
     @Kind("order")
+    @Acts(Acts.Name.SELLER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(value = Shipment.class, status = 201)
     public Response ship(
             @PathParam("part") String id, @HeaderParam("If-Match") @Nullable String ifMatch, TypedShipment typed) {
         found(id);

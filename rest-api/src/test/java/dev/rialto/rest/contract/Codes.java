@@ -1,0 +1,66 @@
+package dev.rialto.rest.contract;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.rialto.kernel.ErrorCode;
+import dev.rialto.rest.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The stable codes that problems carry, from the enums of the domains that partners reach. */
+final class Codes {
+    private static final List<String> PACKAGES = List.of(
+            "dev.rialto.rest",
+            "dev.rialto.credential",
+            "dev.rialto.gateway",
+            "dev.rialto.platform",
+            "dev.rialto.checkout",
+            "dev.rialto.order",
+            "dev.rialto.returns",
+            "dev.rialto.fulfilment",
+            "dev.rialto.payment",
+            "dev.rialto.goods",
+            "dev.rialto.stock",
+            "dev.rialto.exchange",
+            "dev.rialto.membership",
+            "dev.rialto.seller");
+
+    private final Map<String, Code> codes = new TreeMap<>();
+
+    /** A code, the status it comes with and what it means. */
+    record Code(String code, int status, String meaning) {}
+
+    static Codes of(Words words) {
+        Codes all = new Codes();
+        new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                .importPackages(PACKAGES).stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
+                        .filter(type -> PACKAGES.stream()
+                                .anyMatch(known -> type.getPackageName().startsWith(known)))
+                        .map(JavaClass::reflect)
+                        .forEach(type -> all.add(type, words));
+        Problem.plainCodes()
+                .forEach((status, code) -> all.codes.put(code, new Code(code, status, code.replace('_', ' '))));
+        return all;
+    }
+
+    private void add(Class<?> type, Words words) {
+        for (Object constant : type.getEnumConstants()) {
+            ErrorCode code = (ErrorCode) constant;
+            String said = words.of(type, code.name());
+            String meaning = said.isEmpty() ? code.code().replace('_', ' ') : said;
+            codes.putIfAbsent(code.code(), new Code(code.code(), Problem.statusOf(code), meaning));
+        }
+    }
+
+    Iterable<Code> all() {
+        return codes.values();
+    }
+
+    Set<String> names() {
+        return codes.keySet();
+    }
+}
