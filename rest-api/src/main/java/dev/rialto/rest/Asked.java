@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Violations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
@@ -54,12 +55,19 @@ final class Asked implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         LoggedCalls.kind(call, kind);
+        boolean isNamed = request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .allMatch(WireJson::isKeepable);
+        if (!isNamed) {
+            throw new DomainException(GatewayError.NOT_FOUND);
+        }
         Violations wrong = new Violations();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             boolean fits = known.contains(name) || (takesOptions && name.startsWith(OPTION));
             wrong.check(fits, shortened(name), "unknown_parameter");
             if (fits) {
-                values.forEach(value -> wrong.optionalText(name, value, LONGEST));
+                values.forEach(value -> wrong.optionalText(name, value, LONGEST)
+                        .check(WireJson.isKeepable(value), name, "invalid_characters"));
                 note(name, values);
             }
         });

@@ -8,6 +8,7 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
+import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -79,10 +80,7 @@ public class TokenResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             MultivaluedMap<String, String> form) {
         Caller worker = Caller.worker(RequestIds.of(request));
-        String grant = form.getFirst("grant_type");
-        if (!GRANTS.contains(String.valueOf(grant))) {
-            throw new DomainException(TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type", "unknown_value");
-        }
+        String grant = grant(form);
         boolean program = "client_credentials".equals(grant);
         count(worker, program ? "token:" : "member-token:", request.getRemoteAddr(), program ? TRIES : MEMBER_TRIES);
         Client client = authorization == null
@@ -93,6 +91,18 @@ public class TokenResource {
         return Response.ok(WireJson.write(answer), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    private static String grant(MultivaluedMap<String, String> form) {
+        Violations wrong = new Violations();
+        form.forEach((name, values) ->
+                values.forEach(value -> wrong.check(WireJson.isKeepable(value), name, "invalid_characters")));
+        wrong.raise(GatewayError.INVALID_BODY);
+        String grant = form.getFirst("grant_type");
+        if (grant == null || !GRANTS.contains(grant)) {
+            throw new DomainException(TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type", "unknown_value");
+        }
+        return grant;
     }
 
     private void count(Caller worker, String what, String address, int most) {

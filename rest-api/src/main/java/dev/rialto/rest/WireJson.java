@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,12 +17,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.rialto.kernel.DomainException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -48,7 +53,8 @@ public final class WireJson {
         ObjectMapper mapper = JsonMapper.builder(factory)
                 .addModule(new SimpleModule()
                         .addSerializer(Instant.class, ToStringSerializer.instance)
-                        .addSerializer(LocalDate.class, ToStringSerializer.instance))
+                        .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                        .addDeserializer(String.class, new PlainText()))
                 .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
@@ -105,9 +111,43 @@ public final class WireJson {
     }
 
     private static String reason(JsonMappingException e) {
+        if (e instanceof UnfitText) {
+            return "invalid_characters";
+        }
         if (e instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException) {
             return "unknown_field";
         }
         return e.getCause() instanceof JsonProcessingException ? "not_json" : "wrong_type";
+    }
+
+    /** Is this a text that can be kept? The database takes no NUL, and half a character is none. */
+    static boolean isKeepable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** A text that cannot be kept. */
+    private static final class UnfitText extends JsonMappingException {
+        private static final long serialVersionUID = 1;
+
+        UnfitText(JsonParser parser) {
+            super(parser, "not a text that can be kept");
+        }
+    }
+
+    private static final class PlainText extends StdDeserializer<String> {
+        private static final long serialVersionUID = 1;
+
+        PlainText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && !isKeepable(text)) {
+                throw new UnfitText(parser);
+            }
+            return text;
+        }
     }
 }

@@ -9,6 +9,8 @@ window.addEventListener('load', () => {
     validatorUrl: null,
     queryConfigEnabled: false,
     persistAuthorization: false,
-    presets: [SwaggerUIBundle.presets.apis]
+    presets: [SwaggerUIBundle.presets.apis],
+    // there is one server, this one: nothing to choose
+    plugins: [() => ({ wrapComponents: { ServersContainer: () => () => null } })]
   });
 });

@@ -20,7 +20,7 @@ final class Node {
     static final String ALL =
             "goods:read cart:write checkout:write orders:read orders:write members:write goods:write stock:write reports:read";
     private static final String BACK = "https://shop.hanok.example/signed-in";
-    private static final String VERIFIER = "a-verifier-of-43-characters-or-more-0123456789";
+    static final String VERIFIER = "a-verifier-of-43-characters-or-more-0123456789";
 
     private final Mall mall;
     private final String host;
@@ -50,6 +50,13 @@ final class Node {
         Http http = mall.at("api.localhost").with("Authorization", "Bearer " + bearer);
         tokens.forEach(http::with);
         return http.with("Rialto-Currency", "KRW").with("Rialto-Language", "en");
+    }
+
+    /** The same without language and currency. */
+    Http plain() {
+        Http http = mall.at("api.localhost").with("Authorization", "Bearer " + bearer);
+        tokens.forEach(http::with);
+        return http;
     }
 
     Node with(String header, String value) {

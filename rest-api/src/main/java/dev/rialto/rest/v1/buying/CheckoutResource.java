@@ -11,6 +11,7 @@ import dev.rialto.kernel.Money;
 import dev.rialto.payment.BankAccountView;
 import dev.rialto.payment.Deposits;
 import dev.rialto.payment.PaymentDesk;
+import dev.rialto.payment.PaymentError;
 import dev.rialto.payment.PaymentMethod;
 import dev.rialto.payment.PaymentView;
 import dev.rialto.rest.Acts;
@@ -228,7 +229,7 @@ public class CheckoutResource {
         UUID id = Checkouts.payment(payment);
         Factor.note(request, "payment", payment);
         if (!payments.view(worker(call), id).siteId().equals(call.siteId())) {
-            throw new DomainException(CheckoutError.CHECKOUT_NOT_FOUND);
+            throw new DomainException(PaymentError.PAYMENT_NOT_FOUND);
         }
         PayOutcome outcome = PayOutcome.of(checkout.comeBack(call.shopper(), id, key.key()), payment);
         Factor.rows(request, 1);

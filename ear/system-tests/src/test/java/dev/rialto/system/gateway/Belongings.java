@@ -1,0 +1,101 @@
+package dev.rialto.system.gateway;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A member of a storefront with an order, a cart and an address, and the seller's side of it: things to be kept from others. */
+record Belongings(Node node, Map<String, String> ids) {
+    private static final String ADDRESS = """
+            {"name":"Kim Own","phone":"010-1","country":"KR","postcode":"04524","region":"Seoul","city":"Seoul",
+             "street":"Sejong-daero 110","extra":"","preferred":true}""";
+
+    static Belongings of(Node node) {
+        Map<String, String> ids = new HashMap<>();
+        Purchase.Bought bought = Purchase.by(node);
+        ids.put("number", bought.number());
+        ids.put("variant", bought.variant());
+        ids.put("slug", bought.slug());
+        ids.put("seller", bought.seller());
+        JsonObject member = object(node, "POST", "/api/v1/member/addresses", ADDRESS);
+        ids.put("address", text(member.getAsJsonArray("addresses").get(0), "id"));
+        ids.put("session", text(member.getAsJsonArray("sessions").get(0), "id"));
+        String line = "{\"variantId\":\"" + bought.variant() + "\",\"quantity\":1}";
+        JsonObject cart = object(node, "POST", "/api/v1/cart/lines", line);
+        ids.put(
+                "line",
+                text(
+                        cart.getAsJsonArray("groups")
+                                .get(0)
+                                .getAsJsonObject()
+                                .getAsJsonArray("lines")
+                                .get(0),
+                        "id"));
+        ids.put("part", found(node, "/api/v1/seller/orders", "number", bought.number() + "-1", "id"));
+        ids.put("payment", found(node, "/api/v1/reports/payments/list", "orderNumber", bought.number(), "id"));
+        ids.put("origin", found(node, "/api/v1/reports/payments/list", "orderNumber", bought.number(), "origin"));
+        ids.put("mark", text(items(node, "/api/v1/reports/members/list").get(0), "joinMark"));
+        ids.put("account", text(items(node, "/api/v1/reports/members/list").get(0), "id"));
+        ids.put("key", "k");
+        ids.put("kind", "mail");
+        return new Belongings(node, Map.copyOf(ids));
+    }
+
+    private static JsonObject object(Node node, String method, String path, String json) {
+        return node.send(method, path, json).json().getAsJsonObject();
+    }
+
+    private static List<JsonElement> items(Node node, String path) {
+        return node.calling()
+                .get(path)
+                .json()
+                .getAsJsonObject()
+                .getAsJsonArray("items")
+                .asList();
+    }
+
+    private static String text(JsonElement object, String field) {
+        return object.getAsJsonObject().get(field).getAsString();
+    }
+
+    private static String found(Node node, String path, String field, String value, String wanted) {
+        return items(node, path).stream()
+                .filter(item ->
+                        item.getAsJsonObject().has(field) && text(item, field).equals(value))
+                .findFirst()
+                .map(item -> text(item, wanted))
+                .orElseThrow(() -> new AssertionError(path + " has no " + field + " " + value));
+    }
+
+    /** Texts that no answer to another seller has. */
+    List<String> marks() {
+        List<String> marks = new ArrayList<>();
+        for (String name : List.of(
+                "number", "variant", "slug", "seller", "address", "line", "part", "payment", "origin", "mark",
+                "account")) {
+            marks.add(ids.get(name));
+        }
+        return marks;
+    }
+
+    /** All of it as its owners see it, without what changes by looking. */
+    String seen() {
+        StringBuilder seen = new StringBuilder();
+        for (String path : List.of(
+                "/cart",
+                "/orders",
+                "/orders/" + ids.get("number"),
+                "/orders/" + ids.get("number") + "/returns",
+                "/seller/orders/" + ids.get("part"),
+                "/goods/" + ids.get("slug") + "/stock")) {
+            seen.append(node.calling().get("/api/v1" + path).text()).append('\n');
+        }
+        JsonObject member = node.calling().get("/api/v1/member").json().getAsJsonObject();
+        seen.append(member.getAsJsonArray("sessions").size());
+        member.remove("sessions");
+        return seen.append(member).toString();
+    }
+}
