@@ -9,13 +9,16 @@ import dev.rialto.platform.JobError;
 import dev.rialto.platform.JobRunView;
 import dev.rialto.platform.JobRuns;
 import dev.rialto.platform.Json;
+import dev.rialto.platform.PlatformError;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +60,25 @@ public class GoodsImports {
     public UUID keep(Caller caller, @Nullable UUID tenant, InputStream upload) {
         requireStaff(caller);
         return files.keep(tenantOf(caller, tenant), upload);
+    }
+
+    /**
+     * Keeps goods for a request as a product file: a row for each variant, the first in line 2.
+     *
+     * @throws DomainException {@link ExchangeError#NOT_ALLOWED}, {@link ExchangeError#INVALID_IMPORT} naming the fields
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public UUID keep(Caller caller, List<GoodsLine> goods) {
+        Violations violations = new Violations();
+        violations.check(!goods.isEmpty(), "goods", "required");
+        for (int i = 0; i < goods.size(); i++) {
+            GoodsLine line = goods.get(i);
+            violations.check(!line.variants().isEmpty(), "goods." + i + ".variants", "required");
+            violations.check(line.optionNames().size() <= 3, "goods." + i + ".optionNames", "too_many", 3);
+        }
+        violations.raise(ExchangeError.INVALID_IMPORT);
+        byte[] file = GoodsLines.sheet(goods).getBytes(StandardCharsets.UTF_8);
+        return keep(caller, null, new ByteArrayInputStream(file));
     }
 
     /**
@@ -119,10 +141,14 @@ public class GoodsImports {
     /**
      * One import.
      *
-     * @throws DomainException {@link dev.rialto.platform.PlatformError#JOB_NOT_FOUND}
+     * @throws DomainException {@link PlatformError#JOB_NOT_FOUND}
      */
     public ImportView view(Caller caller, UUID run) {
-        return view(runs.view(caller, run));
+        JobRunView found = runs.view(caller, run);
+        if (!found.job().equals(JOB)) {
+            throw new DomainException(PlatformError.JOB_NOT_FOUND);
+        }
+        return view(found);
     }
 
     /** The latest imports the caller may see, newest first. */
@@ -150,7 +176,7 @@ public class GoodsImports {
     /**
      * Stops an import at its next chunk; what is in stays in.
      *
-     * @throws DomainException {@link ExchangeError#NOT_ALLOWED}, {@link dev.rialto.platform.PlatformError#JOB_ENDED}
+     * @throws DomainException {@link ExchangeError#NOT_ALLOWED}, {@link PlatformError#JOB_ENDED}
      */
     public void cancel(Caller caller, UUID run) {
         requireStaff(caller);

@@ -57,10 +57,10 @@ public class OriginReports {
     public List<MarkCount> members(Caller worker, UUID tenant) {
         return database.sql()
                 .createQuery("""
-                        select s.id as join_mark, s.name as site, count(p.account_id) as members
+                        select s.member_mark as join_mark, s.name as site, count(p.account_id) as members
                         from site s left join member m on m.join_site_id = s.id
                         left join person p on p.account_id = m.account_id
-                        where s.tenant_id = :tenant group by s.id, s.name order by s.name, s.id
+                        where s.tenant_id = :tenant group by s.id, s.member_mark, s.name order by s.name, s.id
                         """)
                 .bind("tenant", tenant)
                 .mapTo(MarkCount.class)
@@ -71,7 +71,7 @@ public class OriginReports {
     public Page<MarkedMember> listMembers(Caller worker, UUID tenant, Keyset after, int limit) {
         List<MarkedMember> found = database.sql()
                 .createQuery("""
-                        select m.account_id, m.join_site_id as join_mark, p.name, m.joined_at
+                        select m.account_id, s.member_mark as join_mark, p.name, m.joined_at
                         from member m join site s on s.id = m.join_site_id
                         join person p on p.account_id = m.account_id
                         where s.tenant_id = :tenant

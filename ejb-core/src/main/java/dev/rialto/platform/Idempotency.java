@@ -76,7 +76,7 @@ public class Idempotency {
                         insert into idempotency as i (scope, key, request_hash, state, created_at, expires_at)
                         values (:scope, :key, :requestHash, 'started', :now, :expires)
                         on conflict (scope, key) do update set request_hash = excluded.request_hash, state = 'started',
-                            status = null, ref = null, created_at = excluded.created_at, expires_at = excluded.expires_at
+                            status = null, ref = null, reversed_at = null, created_at = excluded.created_at, expires_at = excluded.expires_at
                             where i.expires_at < excluded.created_at
                         """)
                 .bindMethods(claim)

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,10 +125,11 @@ public class Stock {
      * Receipts, returns, corrections and counts by people, all or none; each becomes a movement with who, when and why
      * (D89). Sold-out goods are on sale again by that alone.
      *
+     * @return by how many units each variant moved
      * @throws DomainException {@link StockError#NOT_ALLOWED}, {@link StockError#INVALID_STOCK_CHANGE} naming the line,
      *     {@link StockError#VARIANT_NOT_FOUND}, {@link StockError#OUT_OF_STOCK} when less would be left than is held
      */
-    public void change(Caller caller, List<StockChange> changes) {
+    public Map<UUID, Long> change(Caller caller, List<StockChange> changes) {
         requireStaff(caller);
         StockChanges checked = StockChanges.of(changes);
         List<StockChanges.Outcome> outcomes = checked.bind(database.sql().createQuery(StockSql.CHANGE))
@@ -143,6 +145,9 @@ public class Stock {
         if (caller.role() != Caller.Role.WORKER) {
             audit.recordAll(caller, checked.deeds(outcomes));
         }
+        Map<UUID, Long> moved = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> moved.put(outcome.variantId(), outcome.change()));
+        return moved;
     }
 
     /** Stock per variant, by seller's title or SKU: what is present, held, available and sold (D85–D88). */

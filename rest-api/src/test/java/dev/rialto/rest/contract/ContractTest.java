@@ -16,11 +16,14 @@ class ContractTest {
     static final Path KEPT = Path.of("../docs/api/openapi.json");
     private static final boolean WRITE = Boolean.getBoolean("rialto.contract.write");
 
-    private static final String GENERATED = generate();
+    private static String generated = "";
 
     /** The document, made once: the library keeps what it was told for the whole process. */
-    static String generated() {
-        return GENERATED;
+    static synchronized String generated() {
+        if (generated.isEmpty()) {
+            generated = generate();
+        }
+        return generated;
     }
 
     private static String generate() {

@@ -67,7 +67,7 @@ final class Examples {
 
     private void fill(MediaType media) {
         Schema<?> schema = media.getSchema();
-        if (!"binary".equals(schema.getFormat())) {
+        if (schema.get$ref() != null || "object".equals(schema.getType())) {
             media.setExample(value("", "", schema, new ArrayDeque<>()));
         }
     }
@@ -117,7 +117,7 @@ final class Examples {
             return JSON.booleanNode(value == null || Boolean.parseBoolean(value));
         }
         if ("integer".equals(schema.getType())) {
-            return JSON.numberNode(value == null ? 1 : Long.parseLong(value));
+            return JSON.numberNode(value == null || !value.matches("-?\\d+") ? 1 : Long.parseLong(value));
         }
         if ("date-time".equals(schema.getFormat())) {
             return JSON.textNode("2026-03-02T09:30:00Z");

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -53,6 +54,8 @@ final class OperationText {
         Takes takes = method.getAnnotation(Takes.class);
         if (takes != null) {
             operation.setRequestBody(body(takes));
+        } else if (Arrays.stream(method.getParameterTypes()).noneMatch(Class::isRecord)) {
+            operation.setRequestBody(null);
         }
         RequestBody body = operation.getRequestBody();
         if (body != null) {
@@ -69,6 +72,11 @@ final class OperationText {
     private RequestBody body(Takes takes) {
         return new RequestBody()
                 .content(new Content().addMediaType(takes.media(), new MediaType().schema(schema(takes.value()))));
+    }
+
+    /** A file of text; its example is the least that makes one product. */
+    private static Schema<?> file() {
+        return new StringSchema().example("Handle,Title,Variant Price\r\noak-tray,Oak tray,12000\r\n");
     }
 
     private Schema<?> schema(Class<?> type) {

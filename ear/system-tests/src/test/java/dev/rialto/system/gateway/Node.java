@@ -18,7 +18,8 @@ import java.util.UUID;
 /** A storefront on its seller's own server, as far as the gateway sees it. */
 final class Node {
     static final String ALL =
-            "goods:read cart:write checkout:write orders:read orders:write members:write goods:write stock:write reports:read";
+            "goods:read cart:write checkout:write orders:read orders:write members:write goods:write stock:write reports:read requests:write credentials:write";
+    static final String PASSWORD = "correct horse battery 9";
     private static final String BACK = "https://shop.hanok.example/signed-in";
     static final String VERIFIER = "a-verifier-of-43-characters-or-more-0123456789";
 
@@ -110,12 +111,18 @@ final class Node {
         Http.Answer joined = browser.post(
                 "/account/join",
                 Map.of(
-                        "email", email,
-                        "password", "correct horse battery 9",
-                        "name", "Kim Node",
-                        "phone", "",
-                        "terms", "on",
-                        "next", next));
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "name",
+                        "Kim Node",
+                        "phone",
+                        "",
+                        "terms",
+                        "on",
+                        "next",
+                        next));
         String page = browser.get(joined.header("Location").orElseThrow()).text();
         int at = page.indexOf(BACK);
         String link = page.substring(at, page.indexOf('"', at)).replace("&amp;", "&");
@@ -151,9 +158,35 @@ final class Node {
         return mall.at("api.localhost").post("/api/v1/token", form);
     }
 
+    /** Signs in at the mall for this storefront, as a person's browser does. */
+    Node signedIn(String email) throws Exception {
+        Http browser = mall.at(host);
+        String form = browser.get(connect("")).header("Location").orElseThrow();
+        String next = form.substring(form.indexOf("next=") + 5);
+        Http.Answer in =
+                browser.post("/account/sign-in", Map.of("email", email, "password", PASSWORD, "next", decoded(next)));
+        return admitted(codeOf(browser.get(in.header("Location").orElseThrow())));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String codeOf(Http.Answer page) {
+        int at = page.text().indexOf(BACK);
+        return codeIn(page.text().substring(at, page.text().indexOf('"', at)).replace("&amp;", "&"));
+    }
+
     /** A new member of this storefront; a guest's cart comes along. */
     Node joined() throws Exception {
-        String code = joinAndBringCode("node-" + UUID.randomUUID() + "@example.test");
+        return joined("node-" + UUID.randomUUID() + "@example.test");
+    }
+
+    Node joined(String email) throws Exception {
+        return admitted(joinAndBringCode(email));
+    }
+
+    private Node admitted(String code) {
         JsonObject answer = exchange(code, VERIFIER).json().getAsJsonObject();
         with("Rialto-Member", answer.get("access_token").getAsString());
         return with("Rialto-Cart", answer.get("cart_token").getAsString());

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A guest's way from a product page to the paid order, by plain requests. */
-final class Purchase {
+public final class Purchase {
     private static final Pattern VARIANT = Pattern.compile("name=\"variant\" value=\"(variant_[a-z0-9]+)\"");
     private static final Pattern DELIVERY = Pattern.compile("name=\"(delivery\\.[^\"]+)\" value=\"([^\"]+)\" checked");
     private static final Pattern FINGERPRINT = Pattern.compile("name=\"fingerprint\" value=\"([^\"]+)\"");
@@ -21,12 +21,12 @@ final class Purchase {
 
     private final Http shop;
 
-    Purchase(Http shop) {
+    public Purchase(Http shop) {
         this.shop = shop.with("Accept-Language", "en");
     }
 
     /** Buys one piece with a good card; the order's page. */
-    String ofOne(String slug) throws Exception {
+    public String ofOne(String slug) throws Exception {
         accepted(shop.post("/cart/add", Map.of("variant", first(VARIANT, page("/goods/" + slug)), "quantity", "1")));
         accepted(shop.post("/checkout", details()));
         String fingerprint = first(FINGERPRINT, page("/checkout/confirm"));

@@ -7,7 +7,9 @@ import dev.rialto.rest.GatewayError;
 import dev.rialto.rest.RequestIds;
 import dev.rialto.rest.v1.Factor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A seller's program at its own rows: the tenant is the credential's, whatever is asked for (A19). */
@@ -33,5 +35,15 @@ final class Desk {
 
     static Keyset after(@Nullable String cursor) {
         return Keyset.read(cursor, GatewayError.INVALID_PARAMETER);
+    }
+
+    /** Where a feed goes on: after its last row, or where it was when there is none. */
+    static <T> String next(List<T> page, @Nullable String since, Function<T, String> place) {
+        return page.isEmpty() ? (since == null ? "" : since) : place.apply(page.get(page.size() - 1));
+    }
+
+    /** The place of a feed; empty stands for its beginning, as an empty feed tells it. */
+    static Keyset since(@Nullable String place) {
+        return after(place == null || place.isEmpty() ? null : place);
     }
 }

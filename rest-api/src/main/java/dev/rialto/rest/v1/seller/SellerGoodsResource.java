@@ -1,6 +1,7 @@
 package dev.rialto.rest.v1.seller;
 
 import dev.rialto.gateway.GoodsFeed;
+import dev.rialto.gateway.SellerFeeds;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Violations;
@@ -33,6 +34,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A seller's goods as they change, and their stock. */
@@ -45,6 +48,9 @@ public class SellerGoodsResource {
 
     @Inject
     GoodsFeed feed;
+
+    @Inject
+    SellerFeeds feeds;
 
     @Inject
     Stock stock;
@@ -97,13 +103,12 @@ public class SellerGoodsResource {
             @QueryParam("changed_since") @Nullable String since,
             @QueryParam("limit") @Nullable String limit,
             @Context Request conditions) {
-        Keyset place = Desk.after(since);
+        Keyset place = Desk.since(since);
         int most = Desk.limit(limit);
         List<GoodsFeed.Change> found = feed.after(Desk.caller(request, Permissions.GOODS_VIEW), place, most + 1);
         List<GoodsFeed.Change> page = found.subList(0, Math.min(most, found.size()));
         Factor.rows(request, page.size());
-        GoodsFeed.Change last = page.isEmpty() ? null : page.get(page.size() - 1);
-        String next = last == null ? (since == null ? "" : since) : Keyset.after(last.changedAt(), last.id());
+        String next = Desk.next(page, since, last -> Keyset.after(last.changedAt(), last.id()));
         return Conditional.json(
                 conditions,
                 new Changes(page.stream().map(SellerGoodsResource::change).toList(), next, found.size() > page.size()));
@@ -118,6 +123,59 @@ public class SellerGoodsResource {
                 change.state().equals("deleted"),
                 change.version(),
                 change.changedAt());
+    }
+
+    /**
+     * Stock of a variant that changed.
+     *
+     * @param deleted true for a tombstone
+     */
+    public record StockLine(
+            String variantId,
+            String goodsId,
+            @Nullable String sku,
+            long onHand,
+            long held,
+            long available,
+            boolean deleted,
+            Instant changedAt) {}
+
+    /** A page of changed stock; next is where to go on, now or later. */
+    public record StockLines(List<StockLine> items, String next, boolean more) {}
+
+    /** The stock that changed since a place, oldest first; without one, from the beginning. */
+    @GET
+    @Path("/stock")
+    @Scope("stock:write")
+    @Kind("stock")
+    @Acts(Acts.Name.SELLER)
+    @Answers(StockLines.class)
+    public Response stockChanges(
+            @QueryParam("changed_since") @Nullable String since,
+            @QueryParam("limit") @Nullable String limit,
+            @Context Request conditions) {
+        int most = Desk.limit(limit);
+        List<SellerFeeds.StockLine> found =
+                feeds.stock(Desk.caller(request, Permissions.GOODS_VIEW), Desk.since(since), most + 1);
+        List<SellerFeeds.StockLine> page = found.subList(0, Math.min(most, found.size()));
+        Factor.rows(request, page.size());
+        String next = Desk.next(page, since, last -> Keyset.after(last.changedAt(), last.variantId()));
+        return Conditional.json(
+                conditions,
+                new StockLines(
+                        page.stream().map(SellerGoodsResource::stockLine).toList(), next, found.size() > page.size()));
+    }
+
+    private static StockLine stockLine(SellerFeeds.StockLine line) {
+        return new StockLine(
+                Wire.text(Wire.VARIANT, line.variantId()),
+                Wire.text(Wire.GOODS, line.goodsId()),
+                line.sku(),
+                line.onHand(),
+                line.held(),
+                line.available(),
+                line.deleted(),
+                line.changedAt());
     }
 
     /** Changes stock, all lines or none. */
@@ -141,10 +199,10 @@ public class SellerGoodsResource {
                 request,
                 typed,
                 () -> {
-                    stock.change(Desk.caller(request, Permissions.GOODS_EDIT), changes);
-                    return new Effects.Done(200, new Changed(changes.size()), String.valueOf(changes.size()));
+                    Map<UUID, Long> moved = stock.change(Desk.caller(request, Permissions.GOODS_EDIT), changes);
+                    return new Effects.Done(200, new Changed(changes.size()), Moves.write(moved));
                 },
-                again -> new Changed(Integer.parseInt(again)));
+                again -> new Changed(Moves.read(again).size()));
     }
 
     private static StockChange stockChange(TypedStock typed) {

@@ -4,8 +4,10 @@ import dev.rialto.fulfilment.Fulfilment;
 import dev.rialto.fulfilment.FulfilmentError;
 import dev.rialto.fulfilment.ShipSubOrder;
 import dev.rialto.fulfilment.SubOrderState;
+import dev.rialto.gateway.SellerFeeds;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
 import dev.rialto.order.OrderFilter;
@@ -57,6 +59,9 @@ public class SellerOrdersResource {
 
     @Inject
     Fulfilment fulfilment;
+
+    @Inject
+    SellerFeeds feeds;
 
     @Inject
     Effects effects;
@@ -121,6 +126,36 @@ public class SellerOrdersResource {
         return Conditional.json(
                 conditions,
                 new Parts(page.items().stream().map(SellerOrdersResource::part).toList(), page.next()));
+    }
+
+    /** A part that changed; cancelled and lapsed ones stay in the feed. */
+    public record ChangedPart(String id, String number, String state, long version, Instant changedAt) {}
+
+    /** A page of changed parts; next is where to go on, now or later. */
+    public record ChangedParts(List<ChangedPart> items, String next, boolean more) {}
+
+    /** The parts of orders that changed since a place, oldest first; without one, from the beginning. */
+    @GET
+    @Path("/changes")
+    @Scope("orders:read")
+    @Kind("orders")
+    @Acts(Acts.Name.SELLER)
+    @Answers(ChangedParts.class)
+    public Response partChanges(
+            @QueryParam("changed_since") @Nullable String since,
+            @QueryParam("limit") @Nullable String limit,
+            @Context Request conditions) {
+        int most = Desk.limit(limit);
+        List<SellerFeeds.PartLine> found =
+                feeds.parts(Desk.caller(request, Permissions.ORDER_VIEW), Desk.since(since), most + 1);
+        List<SellerFeeds.PartLine> page = found.subList(0, Math.min(most, found.size()));
+        Factor.rows(request, page.size());
+        String next = Desk.next(page, since, last -> Keyset.after(last.changedAt(), last.id()));
+        List<ChangedPart> items = page.stream()
+                .map(part -> new ChangedPart(
+                        Wire.text(Wire.PART, part.id()), part.number(), part.state(), part.version(), part.changedAt()))
+                .toList();
+        return Conditional.json(conditions, new ChangedParts(items, next, found.size() > page.size()));
     }
 
     private static @Nullable SubOrderState state(@Nullable String text) {

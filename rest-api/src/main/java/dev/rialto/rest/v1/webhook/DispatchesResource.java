@@ -4,8 +4,11 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Page;
 import dev.rialto.kernel.Violations;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
@@ -66,7 +69,10 @@ public class DispatchesResource {
     @POST
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response test(@PathParam("webhook") String text) {
+    @Acts(Acts.Name.SELLER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(value = Sending.class, status = 202)
+    public Response testWebhook(@PathParam("webhook") String text) {
         UUID id = WebhookCalls.id(request, text);
         return effects.once(
                 request,
@@ -83,7 +89,9 @@ public class DispatchesResource {
     @GET
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response list(
+    @Acts(Acts.Name.SELLER)
+    @Answers(Dispatch.Dispatches.class)
+    public Response dispatches(
             @PathParam("webhook") String text,
             @QueryParam("state") @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
@@ -117,7 +125,9 @@ public class DispatchesResource {
     @Path("/{dispatch}")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response one(
+    @Acts(Acts.Name.SELLER)
+    @Answers(Dispatch.class)
+    public Response dispatch(
             @PathParam("webhook") String text, @PathParam("dispatch") String dispatch, @Context Request conditions) {
         UUID id = WebhookCalls.id(request, text);
         Factor.rows(request, 1);
@@ -130,7 +140,10 @@ public class DispatchesResource {
     @Path("/{dispatch}/replay")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response replay(@PathParam("webhook") String text, @PathParam("dispatch") String dispatch) {
+    @Acts(Acts.Name.SELLER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(value = Replayed.class, status = 202)
+    public Response replayDispatch(@PathParam("webhook") String text, @PathParam("dispatch") String dispatch) {
         UUID id = WebhookCalls.id(request, text);
         UUID which = Wire.id(Wire.DISPATCH, dispatch);
         return effects.once(
@@ -148,6 +161,9 @@ public class DispatchesResource {
     @Path("/replay")
     @Scope("webhooks:write")
     @Kind("webhook")
+    @Acts(Acts.Name.SELLER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(value = Replayed.class, status = 202)
     public Response replayGivenUp(@PathParam("webhook") String text) {
         UUID id = WebhookCalls.id(request, text);
         Caller caller = WebhookCalls.caller(request);

@@ -1,7 +1,10 @@
 package dev.rialto.rest.v1.webhook;
 
 import dev.rialto.kernel.Caller;
+import dev.rialto.rest.Acts;
+import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
+import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
@@ -54,7 +57,9 @@ public class WebhooksResource {
     @GET
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response list(@Context Request conditions) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(Endpoints.class)
+    public Response webhooks(@Context Request conditions) {
         Endpoints all = new Endpoints(endpoints.list(WebhookCalls.caller(request)).stream()
                 .map(view -> Endpoint.of(view, null))
                 .toList());
@@ -66,7 +71,10 @@ public class WebhooksResource {
     @POST
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response add(TypedEndpoint typed) {
+    @Acts(Acts.Name.SELLER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(value = Endpoint.class, status = 201)
+    public Response addWebhook(TypedEndpoint typed) {
         calls.requireOpen(typed);
         Caller caller = WebhookCalls.caller(request);
         return effects.once(
@@ -91,7 +99,9 @@ public class WebhooksResource {
     @Path("/{webhook}")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response one(@PathParam("webhook") String id) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(Endpoint.class)
+    public Response webhook(@PathParam("webhook") String id) {
         return answer(endpoints.one(WebhookCalls.caller(request), WebhookCalls.id(request, id)));
     }
 
@@ -105,7 +115,9 @@ public class WebhooksResource {
     @Path("/{webhook}")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response edit(
+    @Acts(Acts.Name.SELLER)
+    @Answers(Endpoint.class)
+    public Response editWebhook(
             @PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch, TypedEndpoint typed) {
         UUID id = WebhookCalls.id(request, text);
         long version = Conditional.version(ifMatch);
@@ -122,7 +134,10 @@ public class WebhooksResource {
     @Path("/{webhook}")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response remove(@PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(value = void.class, status = 204)
+    public Response removeWebhook(
+            @PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
         UUID id = WebhookCalls.id(request, text);
         long version = Conditional.version(ifMatch);
         return WebhookCalls.onVersion(() -> {
@@ -136,7 +151,11 @@ public class WebhooksResource {
     @Path("/{webhook}/secret")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response rotate(@PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    @Acts(Acts.Name.SELLER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(Endpoint.class)
+    public Response rotateWebhookSecret(
+            @PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
         UUID id = WebhookCalls.id(request, text);
         long version = Conditional.version(ifMatch);
         Caller caller = WebhookCalls.caller(request);
@@ -152,7 +171,9 @@ public class WebhooksResource {
     @Path("/{webhook}/pause")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response pause(@PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(Endpoint.class)
+    public Response pauseWebhook(@PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return moved(text, ifMatch, false);
     }
 
@@ -161,7 +182,10 @@ public class WebhooksResource {
     @Path("/{webhook}/resume")
     @Scope("webhooks:write")
     @Kind("webhook")
-    public Response resume(@PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    @Acts(Acts.Name.SELLER)
+    @Answers(Endpoint.class)
+    public Response resumeWebhook(
+            @PathParam("webhook") String text, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return moved(text, ifMatch, true);
     }
 

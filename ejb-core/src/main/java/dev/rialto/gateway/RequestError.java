@@ -1,0 +1,25 @@
+package dev.rialto.gateway;
+
+import dev.rialto.kernel.ErrorCode;
+import dev.rialto.kernel.ErrorKind;
+
+/** Refusals about what earlier requests did. */
+public enum RequestError implements ErrorCode {
+    /** Nothing is known to have been done under this key by this credential. */
+    REQUEST_NOT_FOUND(ErrorKind.NOT_FOUND),
+    /** What the request did cannot be undone. */
+    NOT_REVERSIBLE(ErrorKind.CONFLICT),
+    /** The request is more than 48 hours old. */
+    TOO_LATE_TO_REVERSE(ErrorKind.CONFLICT);
+
+    private final ErrorKind kind;
+
+    RequestError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}
