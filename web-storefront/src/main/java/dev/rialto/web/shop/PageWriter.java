@@ -4,7 +4,6 @@ import dev.rialto.web.port.CataloguePort;
 import dev.rialto.web.port.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -104,7 +103,7 @@ class PageWriter {
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
             // what is sent already, the server does not put its own report behind
             response.flushBuffer();
         }
