@@ -181,7 +181,7 @@ public class SessionBook {
                             where c.site_id = f.site_id and c.state = 'open'
                               and case when not f.idle and f.account_id is not null then c.account_id = f.account_id
                                   else c.account_id is null and c.token_hash = f.token_hash end) as cart_count,
-                           f.acting_tenant_id, f.second_factor_at, f.sign_on_id,
+                           f.acting_tenant_id, f.created_at, f.second_factor_at, f.sign_on_id,
                            f.kind = 'staff' and exists (
                                select from second_factor x
                                where x.account_id = f.account_id and x.confirmed_at is not null) as enrolled
@@ -209,13 +209,14 @@ public class SessionBook {
             @Nullable String currency,
             int cartCount,
             @Nullable UUID actingTenantId,
+            Instant createdAt,
             @Nullable Instant secondFactorAt,
             @Nullable UUID signOnId,
             boolean enrolled) {
         SessionView view(boolean required) {
             SessionView.Kind of = SessionView.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
             SessionEntry entry = of == SessionView.Kind.STAFF
-                    ? new SessionEntry(secondFactorAt, enrolled, required, signOnId)
+                    ? new SessionEntry(createdAt, secondFactorAt, enrolled, required, signOnId)
                     : SessionEntry.OF_A_SHOPPER;
             return new SessionView(
                     of, siteId, accountId, name, lapsed, language, currency, cartCount, null, actingTenantId, entry);

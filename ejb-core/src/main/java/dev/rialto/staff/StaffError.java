@@ -35,7 +35,15 @@ public enum StaffError implements ErrorCode {
     /** Nobody came in through the sign-on yet, or nobody could come in without it. */
     SIGN_ON_NOT_ENFORCEABLE(ErrorKind.CONFLICT),
     /** Somebody else changed the sign-on. */
-    SIGN_ON_CHANGED(ErrorKind.CONFLICT);
+    SIGN_ON_CHANGED(ErrorKind.CONFLICT),
+    /** Fields of a view of a list are wrong. */
+    INVALID_VIEW(ErrorKind.INVALID),
+    /** Another view of the same person has that name. */
+    VIEW_NAME_TAKEN(ErrorKind.CONFLICT),
+    /** There is no such view, or it is somebody else's. */
+    VIEW_NOT_FOUND(ErrorKind.NOT_FOUND),
+    /** One person keeps only so many views of a list. */
+    TOO_MANY_VIEWS(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

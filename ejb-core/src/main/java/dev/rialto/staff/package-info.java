@@ -9,6 +9,8 @@
  *   <li>A sign-on vouches only for its own seller, or for the mall: its accounts are (issuer, subject) and never take
  *       over an account that is there. Where it is enforced, only accounts marked for emergencies use a password.
  *   <li>The audit is read, never written here; a seller reads its own (D35).
+ *   <li>Views of lists belong to the person that keeps them, at one place; others at the same place see those that are
+ *       shared and change none.
  *   <li>News are counted with the caller's own rights (D28, D32).
  * </ol>
  *

@@ -76,7 +76,7 @@ class StatementIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,Statement of sales", "ko,판매 명세서", "ja,売上明細書", "zh,销售对账单"})
+    @CsvSource({"en,Statement of sales", "ko,매출 명세서", "ja,売上明細書", "zh,销售对账单"})
     void itHasTheGrandTotalOfThePageInFourLanguages(String language, String title) throws IOException {
         SalesQuery query = query(SalesBy.COMPANY, null, language);
         SalesFigures total = sales.report(operator, query).total("KRW");

@@ -24,12 +24,14 @@ final class Asked implements ContainerRequestFilter {
     private final HttpServletRequest call;
     private final Set<String> known = new LinkedHashSet<>();
     private final boolean takesOptions;
+    private final boolean takesAny;
     private final String kind;
 
     Asked(HttpServletRequest call, Method operation) {
         this.call = call;
         Kind named = operation.getAnnotation(Kind.class);
         this.kind = named == null ? "other" : named.value();
+        this.takesAny = operation.isAnnotationPresent(TakesAny.class);
         boolean options = false;
         for (Parameter parameter : operation.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
@@ -60,6 +62,9 @@ final class Asked implements ContainerRequestFilter {
                 .allMatch(WireJson::isKeepable);
         if (!isNamed) {
             throw new DomainException(GatewayError.NOT_FOUND);
+        }
+        if (takesAny) {
+            return;
         }
         Violations wrong = new Violations();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {

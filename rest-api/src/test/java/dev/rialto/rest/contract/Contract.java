@@ -34,8 +34,12 @@ final class Contract {
     /** Version of the contract: minor for additions, major for breaks; docs/api/CHANGELOG.md has an entry for each. */
     static final String VERSION = "1.1.0";
 
-    /** Not for partners: what payment gateways call, and the benchmark's constant answer. */
-    private static final Set<String> FILTERED = Set.of("PaymentCallBacks", "HelloResource", "DocumentPage");
+    /**
+     * Not for partners: what payment gateways call, the benchmark's constant answer, and sign-on, whose contract is OpenID
+     * Connect with a discovery document of its own.
+     */
+    private static final Set<String> FILTERED =
+            Set.of("PaymentCallBacks", "HelloResource", "DocumentPage", "OpenIdResource");
 
     private final Map<String, Method> operations = new TreeMap<>();
     private final SchemaNames names = new SchemaNames();

@@ -1,6 +1,7 @@
 package dev.rialto.web.console;
 
 import dev.rialto.staff.AuditTrail;
+import dev.rialto.staff.SavedViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,7 @@ class Answers {
 
     private final PageTable pages;
     private final AuditTrail audit;
+    private final SavedViews views;
     private final Clock clock;
 
     /** For the proxy of the container. */
@@ -25,13 +27,15 @@ class Answers {
     protected Answers() {
         this.pages = null;
         this.audit = null;
+        this.views = null;
         this.clock = null;
     }
 
     @Inject
-    Answers(PageTable pages, AuditTrail audit, Clock clock) {
+    Answers(PageTable pages, AuditTrail audit, SavedViews views, Clock clock) {
         this.pages = pages;
         this.audit = audit;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -42,6 +46,9 @@ class Answers {
             send(visit, file);
         } else {
             visit.request().setAttribute("page", page);
+            if (page instanceof Listing list) {
+                visit.request().setAttribute("look", new ListLook(visit, list, views.of(visit.caller(), visit.view())));
+            }
             page.edits(visit).ifPresent(subject -> watch(visit, subject));
             render(visit, visit.view(), page.title(visit), visit.status());
         }

@@ -39,6 +39,7 @@ public class AuditPage implements ConsolePage {
             "site",
             "staff",
             "credential",
+            "openid",
             "delivery",
             "tax",
             "page",

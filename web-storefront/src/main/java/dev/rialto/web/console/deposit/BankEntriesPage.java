@@ -16,6 +16,7 @@ import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Visit;
 import dev.rialto.web.console.Who;
+import dev.rialto.web.console.access.StepUp;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -29,13 +30,15 @@ public class BankEntriesPage implements ConsolePage {
 
     private final BankEntries entries;
     private final BankFiles files;
+    private final StepUp stepUp;
     private Page<BankEntryView> found = new Page<>(List.of(), null);
     private @Nullable BankFileView file;
 
     @Inject
-    public BankEntriesPage(BankEntries entries, BankFiles files) {
+    public BankEntriesPage(BankEntries entries, BankFiles files, StepUp stepUp) {
         this.entries = entries;
         this.files = files;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -59,6 +62,7 @@ public class BankEntriesPage implements ConsolePage {
 
     @Override
     public Outcome act(Visit visit, String action) {
+        stepUp.require(visit);
         if (action.equals("book-matched")) {
             UUID id = Ids.parse("bankfile", visit.query("file")).orElseThrow(ConsoleError.UNKNOWN_ACTION::now);
             int booked = files.bookMatched(visit.caller(), id);

@@ -9,7 +9,7 @@ import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Page;
 import dev.rialto.seller.SiteView;
 import dev.rialto.seller.StorefrontDesk;
-import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Listing;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The list of goods, searched and narrowed in the address. */
 @Route(path = "/goods", view = "goods", permission = "goods.view", menu = Section.GOODS, rank = 10)
-public class GoodsPage implements ConsolePage {
+public class GoodsPage implements Listing {
     private static final int PAGE = 50;
 
     private final GoodsEditor editor;
@@ -36,6 +36,12 @@ public class GoodsPage implements ConsolePage {
         this.desk = desk;
         this.editor = editor;
         this.categories = categories;
+    }
+
+    @Override
+    public List<Column> columns(Visit visit) {
+        return Listing.columns(
+                visit, "shell.seller", "goods.category", "field.price", "goods.stock", "goods.updated", "field.state");
     }
 
     @Override

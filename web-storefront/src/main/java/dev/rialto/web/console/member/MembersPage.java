@@ -5,7 +5,7 @@ import dev.rialto.audience.AudienceCounts;
 import dev.rialto.audience.AudienceFilter;
 import dev.rialto.audience.MemberLine;
 import dev.rialto.kernel.Page;
-import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Listing;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
@@ -23,7 +23,7 @@ import java.util.Map;
  * sees those who joined at his storefronts.
  */
 @Route(path = "/members", view = "members", permission = "member.view", menu = Section.MEMBERS, rank = 10)
-public class MembersPage implements ConsolePage {
+public class MembersPage implements Listing {
     private static final int PAGE = 50;
 
     private final Audience audience;
@@ -35,6 +35,18 @@ public class MembersPage implements ConsolePage {
     public MembersPage(Audience audience, Clock clock) {
         this.audience = audience;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Column> columns(Visit visit) {
+        return Listing.columns(
+                visit,
+                "field.gender",
+                "field.age",
+                "field.region",
+                "field.occupation",
+                "members.joined-at",
+                "members.joined");
     }
 
     @Override

@@ -7,8 +7,8 @@ import dev.rialto.order.OrderFilter;
 import dev.rialto.order.OrderSummary;
 import dev.rialto.order.Orders;
 import dev.rialto.payment.PaymentMethod;
-import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.CsvFile;
+import dev.rialto.web.console.Listing;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of orders by state (D78); one line for each seller's part. A seller sees its own parts only. */
 @Route(path = "/orders", view = "orders", permission = "order.view", menu = Section.ORDERS, rank = 10)
-public class OrdersPage implements ConsolePage {
+public class OrdersPage implements Listing {
     private static final int PAGE = 50;
     private static final List<SubOrderState> STATES = List.of(
             SubOrderState.TO_SHIP,
@@ -42,6 +42,19 @@ public class OrdersPage implements ConsolePage {
     @Inject
     public OrdersPage(Orders orders) {
         this.orders = orders;
+    }
+
+    @Override
+    public List<Column> columns(Visit visit) {
+        return Listing.columns(
+                visit,
+                "orders.placed",
+                "section.goods",
+                "shell.seller",
+                "orders.buyer",
+                "orders.payment",
+                "field.state",
+                "orders.total");
     }
 
     @Override

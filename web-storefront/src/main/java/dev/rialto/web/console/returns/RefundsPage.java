@@ -8,9 +8,9 @@ import dev.rialto.refund.OwedState;
 import dev.rialto.refund.PayByHand;
 import dev.rialto.refund.RefundFilter;
 import dev.rialto.web.console.ConsoleError;
-import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.CsvFile;
 import dev.rialto.web.console.Entries;
+import dev.rialto.web.console.Listing;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Section;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money that is owed back or went back, with who and why; deposits are sent by hand and noted here. */
 @Route(path = "/refunds", view = "refunds", permission = "order.view", menu = Section.ORDERS, rank = 40)
-public class RefundsPage implements ConsolePage {
+public class RefundsPage implements Listing {
     private static final int PAGE = 50;
     private static final String BY_HAND = "by-hand.";
     private static final String AGAIN = "again.";
@@ -37,6 +37,18 @@ public class RefundsPage implements ConsolePage {
     public RefundsPage(OwedRefunds refunds, StepUp stepUp) {
         this.refunds = refunds;
         this.stepUp = stepUp;
+    }
+
+    @Override
+    public List<Column> columns(Visit visit) {
+        return Listing.columns(
+                visit,
+                "returns.requested",
+                "refunds.kind",
+                "orders.payment",
+                "shell.reason",
+                "field.state",
+                "field.amount");
     }
 
     @Override

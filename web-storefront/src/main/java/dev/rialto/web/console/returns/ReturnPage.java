@@ -18,6 +18,7 @@ import dev.rialto.web.console.Entries;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Visit;
+import dev.rialto.web.console.access.StepUp;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** One return: what is to be done next, its lines, and who did what when (D81, D82, D84). */
 @Route(path = "/returns/{return}", view = "return", permission = "order.view")
 public class ReturnPage implements ConsolePage {
+    /** What money follows. */
+    private static final List<String> MONEY = List.of("inspect", "replace", "refund-instead");
+
     private final Returns returns;
     private final ReturnDesk desk;
     private final Orders orders;
@@ -37,12 +41,15 @@ public class ReturnPage implements ConsolePage {
     private List<OrderEvent> events = List.of();
     private Map<UUID, String> names = Map.of();
 
+    private final StepUp stepUp;
+
     @Inject
-    public ReturnPage(Returns returns, ReturnDesk desk, Orders orders, MemberRoll roll) {
+    public ReturnPage(Returns returns, ReturnDesk desk, Orders orders, MemberRoll roll, StepUp stepUp) {
         this.returns = returns;
         this.desk = desk;
         this.orders = orders;
         this.roll = roll;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -71,6 +78,9 @@ public class ReturnPage implements ConsolePage {
         long version = entries.whole("version");
         entries.raise();
         AnswerReturn answer = new AnswerReturn(id, entries.text("text"), version);
+        if (MONEY.contains(action)) {
+            stepUp.require(visit);
+        }
         switch (action) {
             case "approve" -> desk.approve(visit.caller(), answer);
             case "refuse" -> desk.refuse(visit.caller(), answer);

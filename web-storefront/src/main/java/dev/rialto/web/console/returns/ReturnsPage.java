@@ -7,8 +7,8 @@ import dev.rialto.returns.ReturnState;
 import dev.rialto.returns.ReturnView;
 import dev.rialto.returns.ReturnWish;
 import dev.rialto.returns.Returns;
-import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.CsvFile;
+import dev.rialto.web.console.Listing;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes back, of whom and why (D81); those that wait for somebody first among the states. */
 @Route(path = "/returns", view = "returns", permission = "order.view", menu = Section.ORDERS, rank = 30)
-public class ReturnsPage implements ConsolePage {
+public class ReturnsPage implements Listing {
     private static final int PAGE = 50;
     private static final List<ReturnState> STATES = List.of(
             ReturnState.REQUESTED,
@@ -40,6 +40,19 @@ public class ReturnsPage implements ConsolePage {
     @Inject
     public ReturnsPage(Returns returns) {
         this.returns = returns;
+    }
+
+    @Override
+    public List<Column> columns(Visit visit) {
+        return Listing.columns(
+                visit,
+                "returns.requested",
+                "section.goods",
+                "shell.seller",
+                "orders.buyer",
+                "returns.wish",
+                "shell.reason",
+                "field.state");
     }
 
     @Override

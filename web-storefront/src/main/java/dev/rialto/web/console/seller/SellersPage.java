@@ -5,7 +5,7 @@ import dev.rialto.kernel.Page;
 import dev.rialto.seller.SellerRegistry;
 import dev.rialto.seller.SellerState;
 import dev.rialto.seller.SellerSummary;
-import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Listing;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Section;
@@ -24,7 +24,7 @@ import java.util.Locale;
         permission = "seller.view",
         menu = Section.SELLERS,
         rank = 10)
-public class SellersPage implements ConsolePage {
+public class SellersPage implements Listing {
     private static final int PAGE = 50;
 
     private final SellerRegistry registry;
@@ -33,6 +33,11 @@ public class SellersPage implements ConsolePage {
     @Inject
     public SellersPage(SellerRegistry registry) {
         this.registry = registry;
+    }
+
+    @Override
+    public List<Column> columns(Visit visit) {
+        return Listing.columns(visit, "field.email", "section.shops", "sellers.applied", "field.state");
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.rialto.stock.Stock;
 import dev.rialto.stock.StockFilter;
 import dev.rialto.stock.StockLevel;
 import dev.rialto.stock.StockTotals;
-import dev.rialto.web.console.ConsolePage;
+import dev.rialto.web.console.Listing;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The stock of every variant by shop, company, goods or SKU, with the sums of all that is asked for (D85 to D88). */
 @Route(path = "/stock", view = "stock", permission = "goods.view", menu = Section.STOCK, rank = 10)
-public class StockPage implements ConsolePage {
+public class StockPage implements Listing {
     private static final int PAGE = 50;
 
     private final Stock stock;
@@ -33,6 +33,20 @@ public class StockPage implements ConsolePage {
     public StockPage(Stock stock, Sales sales) {
         this.stock = stock;
         this.sales = sales;
+    }
+
+    @Override
+    public List<Column> columns(Visit visit) {
+        return Listing.columns(
+                visit,
+                "field.sku",
+                "shell.seller",
+                "stock.received",
+                "stock.corrected",
+                "stock.sold",
+                "stock.onHand",
+                "stock.held",
+                "stock.available");
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Section;
 import dev.rialto.web.console.Visit;
 import dev.rialto.web.console.Who;
+import dev.rialto.web.console.access.StepUp;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -38,12 +39,14 @@ public class VerificationPage implements ConsolePage {
     private static final String PATH = "/verification";
 
     private final Verifications files;
+    private final StepUp stepUp;
     private @Nullable VerificationView file;
     private boolean kept;
 
     @Inject
-    public VerificationPage(Verifications files) {
+    public VerificationPage(Verifications files, StepUp stepUp) {
         this.files = files;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -75,6 +78,8 @@ public class VerificationPage implements ConsolePage {
         Entries typed = visit.entries();
         long version = typed.whole("version");
         typed.raise();
+        // the bank account that is paid to is among the details
+        stepUp.require(visit);
         files.save(
                 visit.caller(),
                 new VerificationDetails(

@@ -1,0 +1,115 @@
+package dev.rialto.system.back;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rialto.system.Http;
+import dev.rialto.system.Mall;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Four eyes: beyond a million won, what one operator gives back another has to let go. */
+class LargeRefundST {
+    private static final Pattern REFUND = Pattern.compile("href=\"(/refunds/refund_[a-z0-9]+)\"");
+
+    private final Clerk clerk = new Clerk();
+
+    private record Wares(String slug, int quantity) {}
+
+    private static Wares worthMoreThanAMillion() throws SQLException {
+        try (var database = Mall.running().database();
+                var row = database.createStatement().executeQuery("""
+                        select g.slug, ceil(1300000.0 / p.amount)::int from goods g
+                        join variant v on v.goods_id = g.id and v.state = 'active'
+                        join stock s on s.variant_id = v.id
+                        join price p on p.variant_id = v.id and p.currency = 'KRW'
+                        where g.state = 'on_sale' and p.amount > 0
+                          and (select count(*) from variant x where x.goods_id = g.id and x.state = 'active') = 1
+                        order by s.available - 1300000.0 / p.amount desc, g.slug limit 1
+                        """)) {
+            assertThat(row.next()).isTrue();
+            return new Wares(row.getString(1), row.getInt(2));
+        }
+    }
+
+    private static String total(String number) throws SQLException {
+        try (var database = Mall.running().database();
+                var query = database.prepareStatement("select total::text from purchase where number = ?")) {
+            query.setString(1, number);
+            var row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private String paid() throws SQLException {
+        Wares wares = worthMoreThanAMillion();
+        String number = new Buyer().order(wares.slug(), wares.quantity());
+        clerk.confirm(number, total(number));
+        return number;
+    }
+
+    private static String askFor(Clerk clerk, String number, String amount) {
+        String path = clerk.orderPath(number);
+        String order = clerk.page(path);
+        String part = Buyer.first(Pattern.compile("id=\"goodwill-(part_[a-z0-9]+)\""), order);
+        return clerk.done(clerk.post(
+                path,
+                "goodwill." + part,
+                "part",
+                Clerk.hidden(order, "part"),
+                "version",
+                Clerk.hidden(order, "version"),
+                "number",
+                number,
+                "amount",
+                amount,
+                "reason",
+                "arrived scratched"));
+    }
+
+    @Test
+    @Tag("D84")
+    void oneAsksAndAnotherLetsItGo() throws Exception {
+        String number = paid();
+        assertThat(askFor(clerk, number, "1,000,001")).contains("waits for a second person");
+        assertThat(clerk.page("/")).contains("Decide on large refunds");
+        String path = Buyer.first(REFUND, clerk.page("/refunds?state=waiting&q=" + number));
+        String own = clerk.page(path);
+        assertThat(own)
+                .contains("arrived scratched", "somebody else has to let it go")
+                .doesNotContain("value=\"approve\"");
+        Http.Answer forced = clerk.post(path, "approve", "version", Clerk.hidden(own, "version"), "number", number);
+        assertThat(forced.status()).isEqualTo(403);
+        assertThat(forced.text()).contains("You asked for this refund yourself");
+
+        Clerk second = Clerk.another("Second Pair");
+        String asked = second.page(path);
+        assertThat(asked).contains("arrived scratched", "₩1,000,001", "Given back with it");
+        String version = Clerk.hidden(asked, "version");
+        String done = second.done(
+                second.post(path, "approve", "version", version, "number", number, "note", "I saw the picture"));
+        assertThat(done).contains("goes its way", "To be sent by hand", "Second Pair", "I saw the picture");
+        Http.Answer late = second.post(path, "refuse", "version", version, "number", number, "note", "no");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(second.page("/audit?thing=refund"))
+                .contains("refund.approve", "Second Pair", "I saw the picture", "waiting", "by_hand");
+    }
+
+    @Test
+    @Tag("D84")
+    void aRefusalSaysWhyAndGivesNothingBack() throws Exception {
+        String number = paid();
+        askFor(clerk, number, "1200000");
+        Clerk second = Clerk.another("Careful Eyes");
+        String path = Buyer.first(REFUND, second.page("/refunds?state=waiting&q=" + number));
+        String version = Clerk.hidden(second.page(path), "version");
+        Http.Answer empty = second.post(path, "refuse", "version", version, "number", number, "note", "");
+        assertThat(empty.status()).isEqualTo(422);
+        String refused =
+                second.done(second.post(path, "refuse", "version", version, "number", number, "note", "no proof"));
+        assertThat(refused).contains("is refused", "no proof", "Careful Eyes");
+        assertThat(clerk.page("/refunds?q=" + number)).contains("Refused").doesNotContain("I have sent it");
+    }
+}
