@@ -1,11 +1,15 @@
 package dev.rialto.system.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.rialto.system.Http;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A member of a storefront with an order, a cart and an address, and the seller's side of it: things to be kept from others. */
 record Belongings(Node node, Map<String, String> ids) {
@@ -13,7 +17,7 @@ record Belongings(Node node, Map<String, String> ids) {
             {"name":"Kim Own","phone":"010-1","country":"KR","postcode":"04524","region":"Seoul","city":"Seoul",
              "street":"Sejong-daero 110","extra":"","preferred":true}""";
 
-    static Belongings of(Node node) {
+    static Belongings of(Node node) throws Exception {
         Map<String, String> ids = new HashMap<>();
         Purchase.Bought bought = Purchase.by(node);
         ids.put("number", bought.number());
@@ -40,6 +44,15 @@ record Belongings(Node node, Map<String, String> ids) {
         ids.put("mark", text(items(node, "/api/v1/reports/members/list").get(0), "joinMark"));
         ids.put("account", text(items(node, "/api/v1/reports/members/list").get(0), "id"));
         ids.put("key", "k");
+        ids.put("request", "theirs-" + UUID.randomUUID());
+        String received =
+                "{\"changes\":[{\"variantId\":\"" + bought.variant() + "\",\"kind\":\"receipt\",\"quantity\":3}]}";
+        Http.Answer changed = node.sendOnce("POST", "/api/v1/seller/stock/changes", received, ids.get("request"));
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        ids.put(
+                "job",
+                text(object(node, "POST", "/api/v1/seller/goods/jobs", Wares.job(node, "dry_run", "theirs")), "id"));
+        ids.putAll(Listeners.of(ids.get("seller")));
         ids.put("kind", "mail");
         return new Belongings(node, Map.copyOf(ids));
     }

@@ -29,6 +29,9 @@ class IsolationST {
             Map.entry("part", "part_" + NO_ID),
             Map.entry("payment", "payment_" + NO_ID),
             Map.entry("job", "job_" + NO_ID),
+            Map.entry("request", "never-sent"),
+            Map.entry("webhook", "webhook_" + NO_ID),
+            Map.entry("dispatch", "dispatch_" + NO_ID),
             Map.entry("key", "no-such-key"),
             Map.entry("variant", "variant_" + NO_ID));
 

@@ -88,7 +88,7 @@ class MarksST {
 
     private static final String MEMBERS = """
             select count(*) from member m join person p on p.account_id = m.account_id join site s on s.id = m.join_site_id
-            where """;
+            where\s""";
 
     @Test
     @Tag("A30")

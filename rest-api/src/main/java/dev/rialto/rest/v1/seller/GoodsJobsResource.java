@@ -44,7 +44,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Many goods at once, as a job: hand in, look how far it is, read what was wrong row by row. */
-@Path("/v1/seller/goods")
+@Path("/v1/seller")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class GoodsJobsResource {
@@ -69,7 +69,7 @@ public class GoodsJobsResource {
 
     /** Takes many goods in as a job: made, or changed where their handle is known. */
     @POST
-    @Path("/jobs")
+    @Path("/goods/jobs")
     @Consumes(MediaType.APPLICATION_JSON)
     @Scope("goods:write")
     @Kind("goods")
@@ -113,7 +113,7 @@ public class GoodsJobsResource {
 
     /** Takes a product file in as a job: CSV in the form of the console's product files, up to 10 MiB. */
     @POST
-    @Path("/files")
+    @Path("/goods/files")
     @Consumes(CSV)
     @Scope("goods:write")
     @Kind("goods")
@@ -155,7 +155,7 @@ public class GoodsJobsResource {
 
     /** How far a job is, and what came of it. */
     @GET
-    @Path("/jobs/{job}")
+    @Path("/goods/jobs/{job}")
     @Scope("goods:write")
     @Kind("goods")
     @Acts(Acts.Name.SELLER)
@@ -166,7 +166,7 @@ public class GoodsJobsResource {
 
     /** What was wrong, row by row. */
     @GET
-    @Path("/jobs/{job}/errors")
+    @Path("/goods/jobs/{job}/errors")
     @Scope("goods:write")
     @Kind("goods")
     @Acts(Acts.Name.SELLER)
@@ -192,7 +192,7 @@ public class GoodsJobsResource {
 
     /** What was wrong as a file, the first 10,000 findings. */
     @GET
-    @Path("/jobs/{job}/errors.csv")
+    @Path("/goods/jobs/{job}/errors.csv")
     @Produces(CSV)
     @Scope("goods:write")
     @Kind("goods")
@@ -209,7 +209,7 @@ public class GoodsJobsResource {
 
     /** Stops a job at its next step; what is in stays in. */
     @POST
-    @Path("/jobs/{job}/cancellation")
+    @Path("/goods/jobs/{job}/cancellation")
     @Consumes(MediaType.WILDCARD)
     @Scope("goods:write")
     @Kind("goods")
