@@ -9,6 +9,9 @@
  * payment, order, commission -> ledger
  * order -> commission
  * staff -> membership, seller, message
+ * hosting -> seller, message
+ * finding -> goods, seller
+ * trial -> returns, order, fulfilment, payment, credential, goods, seller
  * everyone -> platform -> kernel
  * </pre>
  *

@@ -57,11 +57,20 @@ public class CredentialBook {
                 .check(wanted.expiresAt() == null || wanted.expiresAt().isAfter(clock.instant()), "expiresAt", "past")
                 .raise(CredentialError.INVALID_CREDENTIAL);
         UUID id = Ids.next();
-        String clientId = Ids.external(wanted.kind().prefix() + "_live", id);
-        String secret = wanted.kind().prefix() + "_secret_" + Tokens.next();
+        String kind = wanted.kind().prefix() + (isTest(wanted.tenant()) ? "_test" : "_live");
+        String clientId = Ids.external(kind, id);
+        String secret = kind + "_secret_" + Tokens.next();
         insert(clientId, secret, wanted);
         audit.record(caller, Audit.Deed.of("credential.issue", "credential", id));
         return new IssuedCredential(clientId, secret);
+    }
+
+    private boolean isTest(UUID tenant) {
+        return database.sql()
+                .createQuery("select :tenant in (select test_tenants())")
+                .bind("tenant", tenant)
+                .mapTo(boolean.class)
+                .one();
     }
 
     private void insert(String clientId, String secret, NewCredential wanted) {

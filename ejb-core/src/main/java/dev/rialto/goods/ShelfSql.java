@@ -71,7 +71,8 @@ final class ShelfSql {
     }
 
     private String branches(String table, boolean isPage) {
-        List<String> shops = List.of("s.tenant_id is null", "x.tenant_id = s.tenant_id");
+        List<String> shops = List.of(
+                "s.tenant_id is null and x.tenant_id not in (select test_tenants())", "x.tenant_id = s.tenant_id");
         List<String> levels = query.category() == null
                 ? List.of("true")
                 : List.of(

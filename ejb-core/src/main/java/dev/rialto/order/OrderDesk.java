@@ -161,4 +161,14 @@ public class OrderDesk {
         }
         return lapsed;
     }
+
+    /**
+     * Ends one order whose deposit did not come, before its due date: what the sandbox of a seller brings about.
+     *
+     * @param caller a worker
+     * @return false when the deposit came or the order ended already
+     */
+    public boolean lapse(Caller caller, UUID order, UUID payment) {
+        return steps.lapse(caller, order, payment);
+    }
 }

@@ -63,7 +63,8 @@ public class PaymentBook {
                         made as (
                             insert into payment (id, checkout_id, site_id, origin_mark, method, gateway, state, amount,
                                                  currency, request_id, return_url, language, created_at, updated_at)
-                            select :id, :checkout, s.id, s.payment_mark, 'card', :gateway, 'created', :amount,
+                            select :id, :checkout, s.id, s.payment_mark, 'card',
+                                   case when s.id in (select test_sites()) then 'sandbox' else :gateway end, 'created', :amount,
                                    :currency, :request, :url, :language, :now, :now
                             from site s where s.id = :site and (select count(*) from given_up) >= 0
                             on conflict (checkout_id) where method = 'card'

@@ -10,11 +10,14 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -119,6 +122,24 @@ public class Outgoing {
         HttpPost request = new HttpPost(target.path());
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        return call(pinned, request);
+    }
+
+    /**
+     * Reads a small file of a host, plain http too, over addresses that the caller looked up and that are checked here. Not
+     * to be called within a transaction.
+     *
+     * @param found where the host's name leads; at least one
+     * @throws Failed when one of them is refused, or when no answer came within twenty seconds
+     */
+    public Answer file(String scheme, String host, int port, List<InetAddress> found, String path) throws Failed {
+        if (!settings.allows(host, port) && !found.stream().allMatch(PublicAddress::is)) {
+            throw new Failed("not_public");
+        }
+        return call(new HttpHost(scheme, found.get(0), host, port), new HttpGet(path));
+    }
+
+    private Answer call(HttpHost pinned, HttpUriRequestBase request) throws Failed {
         // a receiver that drips its answer byte by byte is cut off as well
         CompletableFuture<Void> deadline =
                 new CompletableFuture<Void>().completeOnTimeout(null, WHOLE_CALL.toMillis(), TimeUnit.MILLISECONDS);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The name of a host in the one form in which it is kept and compared: lower case, ASCII, without a port. */
-record HostName(String text) {
+public record HostName(String text) {
     private static final int LONGEST = 253;
     private static final Pattern FORM =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -36,7 +36,7 @@ record HostName(String text) {
             "payment");
 
     /** Reads a name as typed, in any script; empty when it is none. */
-    static Optional<HostName> parse(String typed) {
+    public static Optional<HostName> parse(String typed) {
         String plain = typed.strip().toLowerCase(Locale.ROOT);
         try {
             String ascii = IDN.toASCII(plain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
@@ -49,12 +49,17 @@ record HostName(String text) {
     }
 
     /** Is it one of the mall's own, above or below one, or kept back? */
-    boolean belongsToTheMall(Settings settings) {
+    public boolean belongsToTheMall(Settings settings) {
         if (text.equals(settings.storefrontDomain()) || isReserved(settings)) {
             return true;
         }
         return List.of(settings.mallHost(), settings.consoleHost(), settings.apiHost()).stream()
                 .anyMatch(own -> text.equals(own) || text.endsWith("." + own) || own.endsWith("." + text));
+    }
+
+    /** Is it a name under this domain? */
+    public boolean isUnder(String domain) {
+        return text.endsWith("." + domain);
     }
 
     private boolean isReserved(Settings settings) {

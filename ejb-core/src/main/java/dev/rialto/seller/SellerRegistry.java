@@ -198,7 +198,8 @@ public class SellerRegistry {
                             select t.slogan, t.logo_key, h.host
                             from site t join site_host h on h.site_id = t.id and h.is_primary
                             where t.tenant_id = s.id and t.state = 'open' order by t.created_at limit 1) f on true
-                        where s.state = 'active' and (:after::text is null or lower(s.name) > lower(:after))
+                        where s.state = 'active' and s.id not in (select test_tenants())
+                            and (:after::text is null or lower(s.name) > lower(:after))
                         order by lower(s.name) limit :limit
                         """)
                 .bind("after", after)

@@ -47,14 +47,23 @@ public class SiteBook {
     @SuppressWarnings("NullAway")
     protected SiteBook() {}
 
-    /** A host and the site that answers there. */
-    public record Host(String host, UUID siteId, boolean isMall) {}
+    /**
+     * A host and the site that answers there.
+     *
+     * @param tenantId the seller of a storefront; null for the mall
+     * @param proved was it proved that the host is the seller's?
+     * @param test is it a sandbox?
+     */
+    public record Host(
+            String host, UUID siteId, @Nullable UUID tenantId, boolean isMall, boolean proved, boolean test) {}
 
     /** Every host of every site. */
     public List<Host> hosts(Caller caller) {
         return database.sql().createQuery("""
-                        select h.host, h.site_id, s.kind = 'mall' as is_mall
+                        select h.host, h.site_id, s.tenant_id, s.kind = 'mall' as is_mall, h.proved,
+                               coalesce(s.tenant_id in (select test_tenants()), false) as test
                         from site_host h join site s on s.id = h.site_id
+                        order by s.created_at, s.id
                         """).mapTo(Host.class).list();
     }
 

@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +31,7 @@ public class SiteDirectory {
     /** How often hosts that nobody has may make this unit look again. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    private static final Hosts NONE = new Hosts(Map.of(), null, Instant.EPOCH);
+    private static final Hosts NONE = new Hosts(Map.of(), Map.of(), Set.of(), Set.of(), null, Instant.EPOCH);
 
     private final SiteBook book;
     private final ChangeNews news;
@@ -39,7 +42,13 @@ public class SiteDirectory {
 
     private record Remembered(SiteView view, Instant since) {}
 
-    private record Hosts(Map<String, UUID> siteOf, @Nullable UUID mall, Instant since) {
+    private record Hosts(
+            Map<String, UUID> siteOf,
+            Map<UUID, List<UUID>> ofTenant,
+            Set<String> proved,
+            Set<UUID> tests,
+            @Nullable UUID mall,
+            Instant since) {
         static Hosts of(List<SiteBook.Host> rows, Instant since) {
             UUID mall = rows.stream()
                     .filter(SiteBook.Host::isMall)
@@ -48,9 +57,32 @@ public class SiteDirectory {
                     .orElse(null);
             return new Hosts(
                     rows.stream().collect(Collectors.toUnmodifiableMap(SiteBook.Host::host, SiteBook.Host::siteId)),
+                    byTenant(rows),
+                    rows.stream()
+                            .filter(SiteBook.Host::proved)
+                            .map(SiteBook.Host::host)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    rows.stream()
+                            .filter(SiteBook.Host::test)
+                            .map(SiteBook.Host::siteId)
+                            .collect(Collectors.toUnmodifiableSet()),
                     mall,
                     since);
         }
+    }
+
+    /** The storefronts of each seller, the oldest first. */
+    private static Map<UUID, List<UUID>> byTenant(List<SiteBook.Host> rows) {
+        Map<UUID, List<UUID>> storefronts = new HashMap<>();
+        for (SiteBook.Host row : rows) {
+            if (row.tenantId() != null) {
+                List<UUID> own = storefronts.computeIfAbsent(row.tenantId(), tenant -> new ArrayList<>());
+                if (!own.contains(row.siteId())) {
+                    own.add(row.siteId());
+                }
+            }
+        }
+        return storefronts;
     }
 
     @Inject
@@ -114,6 +146,27 @@ public class SiteDirectory {
             throw new DomainException(SellerError.SITE_NOT_FOUND);
         }
         return byId(caller, mall);
+    }
+
+    /**
+     * The storefront where a seller's goods are at home: its oldest that is open and shows all of them; empty when it has
+     * none, so that they are at home in the mall.
+     */
+    public Optional<SiteView> homeOf(Caller caller, UUID seller) {
+        return hostsNow(caller).ofTenant.getOrDefault(seller, List.of()).stream()
+                .map(site -> byId(caller, site))
+                .filter(site -> site.isOpen() && site.goodsScopeAll())
+                .findFirst();
+    }
+
+    /** Was it proved that the host is its seller's own? */
+    public boolean isProved(Caller caller, String host) {
+        return hostsNow(caller).proved.contains(nameOf(host));
+    }
+
+    /** Is the site a sandbox, which nobody but its seller is to find? */
+    public boolean isTest(Caller caller, UUID site) {
+        return hostsNow(caller).tests.contains(site);
     }
 
     private Hosts hostsNow(Caller caller) {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lets in only what is for the API: its own host, in a process that serves it, with a body of bearable size. Names each
@@ -21,6 +22,7 @@ import java.util.Set;
 public class RequestGate extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final long LARGEST_BODY = 10 << 20;
+    private static final Pattern FOR_NEIGHBOURS = Pattern.compile("/api/(callbacks/.*|tls/ask)");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Inject
@@ -75,10 +77,14 @@ public class RequestGate extends HttpFilter {
         return console.hasOwnPort() && request.getLocalPort() == console.port();
     }
 
-    /** Payment gateways on this machine call back by address; what they say is signed. */
+    /**
+     * Payment gateways on this machine call back by address, and what they say is signed; the proxy on this machine asks by
+     * address for which hosts there may be a certificate.
+     */
     private boolean isForUs(HttpServletRequest request) {
         String host = request.getServerName();
         return host.equals(settings.apiHost())
-                || (LOOPBACK.contains(host) && request.getRequestURI().startsWith("/api/callbacks/"));
+                || (LOOPBACK.contains(host)
+                        && FOR_NEIGHBOURS.matcher(request.getRequestURI()).matches());
     }
 }

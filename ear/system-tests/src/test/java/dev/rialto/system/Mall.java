@@ -31,6 +31,7 @@ public final class Mall {
     private final int port;
     private final GreenMail mail;
     private final Listener listener = new Listener();
+    private final Names names = new Names();
 
     private Mall() {
         try {
@@ -49,6 +50,8 @@ public final class Mall {
         settings.put("RIALTO_SIGN_ON_PRIVATE", "true");
         // so are the programs that listen for its news
         settings.put("RIALTO_OUTGOING_ALLOW", listener.place());
+        settings.put("RIALTO_DNS_SERVER", "127.0.0.1:" + names.port());
+        names.address("mall.localhost", "127.0.0.1");
         settings.put("RIALTO_MAIL_HOST", "127.0.0.1");
         settings.put("RIALTO_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
         this.port = Integer.parseInt(settings.get("RIALTO_PORT"));
@@ -119,6 +122,11 @@ public final class Mall {
         return mail;
     }
 
+    /** The name server that the mall asks. */
+    public Names names() {
+        return names;
+    }
+
     /** A setting of the running server, such as {@code rialto.db.owner.url}. */
     public String setting(String key) {
         String value = properties("server.properties").getProperty(key);
@@ -168,6 +176,7 @@ public final class Mall {
     private void end() {
         rialto.close();
         mail.stop();
+        names.close();
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {

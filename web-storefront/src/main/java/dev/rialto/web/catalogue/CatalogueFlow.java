@@ -3,15 +3,19 @@ package dev.rialto.web.catalogue;
 import dev.rialto.web.port.CataloguePort;
 import dev.rialto.web.port.Category;
 import dev.rialto.web.port.Goods;
+import dev.rialto.web.port.OutlookPort;
 import dev.rialto.web.shop.Answer;
+import dev.rialto.web.shop.Direct;
 import dev.rialto.web.shop.Flow;
 import dev.rialto.web.shop.Link;
 import dev.rialto.web.shop.Routes;
 import dev.rialto.web.shop.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Front page, lists, search, goods, shops and content pages. */
 @ApplicationScoped
@@ -28,6 +32,12 @@ class CatalogueFlow implements Flow {
     @Inject
     private GoodsView goodsView;
 
+    @Inject
+    private Heads heads;
+
+    @Inject
+    private Instance<OutlookPort> outlooks;
+
     @Override
     public void addresses(Routes routes) {
         routes.get("/", this::front)
@@ -41,8 +51,8 @@ class CatalogueFlow implements Flow {
     }
 
     private Answer front(Visit visit) {
-        return Answer.show(
-                "front", new FrontPage(sections.of(visit.site().theme().blocks(), visit)));
+        return Answer.found(
+                "front", new FrontPage(sections.of(visit.site().theme().blocks(), visit)), heads.front(visit));
     }
 
     private Answer all(Visit visit) {
@@ -50,7 +60,7 @@ class CatalogueFlow implements Flow {
                 .map(category -> new Link("/c/" + category.slug(), category.name()))
                 .toList();
         Lists.Heading heading = new Lists.Heading(visit.wording().say("nav.all"), List.of(), children);
-        return Answer.show("list", lists.page(visit, heading, null, null));
+        return list(visit, heading, null);
     }
 
     private Answer search(Visit visit) {
@@ -64,8 +74,7 @@ class CatalogueFlow implements Flow {
 
     private Answer major(Visit visit) {
         return find(catalogue.categories(visit.visitor()), visit.part("major"))
-                .map(major ->
-                        Answer.show("list", lists.page(visit, heading(major, major, List.of()), major.slug(), null)))
+                .map(major -> list(visit, heading(major, major, List.of()), major.slug()))
                 .orElseGet(Answer::missing);
     }
 
@@ -78,7 +87,11 @@ class CatalogueFlow implements Flow {
         List<Link> path =
                 List.of(new Link("/c/" + major.get().slug(), major.get().name()));
         Lists.Heading heading = heading(major.get(), minor.get(), path);
-        return Answer.show("list", lists.page(visit, heading, minor.get().slug(), null));
+        return list(visit, heading, minor.get().slug());
+    }
+
+    private Answer list(Visit visit, Lists.Heading heading, @Nullable String category) {
+        return Answer.found("list", lists.page(visit, heading, category, null), heads.list(visit, heading));
     }
 
     private static Lists.Heading heading(Category major, Category shown, List<Link> path) {
@@ -103,7 +116,20 @@ class CatalogueFlow implements Flow {
                 .or(() -> visit.draftPass()
                         .flatMap(pass -> catalogue.draftGoods(visit.visitor(), visit.part("slug"), pass)));
         return goods.filter(found -> !found.variants().isEmpty())
-                .map(found -> Answer.show("goods", goodsView.page(found, visit)))
+                .map(found -> goods(visit, goodsView.page(found, visit)))
+                .orElseGet(() -> former(visit));
+    }
+
+    private Answer goods(Visit visit, GoodsPage page) {
+        return Answer.found("goods", page, heads.goods(visit, page.goods(), page.shown()));
+    }
+
+    /** Goods that had this name before are sent on to for good. */
+    private Answer former(Visit visit) {
+        return outlooks.stream()
+                .flatMap(outlook -> outlook.movedTo(visit.visitor(), visit.part("slug")).stream())
+                .findFirst()
+                .map(slug -> Direct.moved("/goods/" + slug))
                 .orElseGet(Answer::missing);
     }
 
@@ -111,11 +137,10 @@ class CatalogueFlow implements Flow {
         if (!visit.site().mall()) {
             return Answer.missing();
         }
-        return Answer.show(
-                "shops",
-                new ShopsPage(catalogue.shops(visit.visitor()).stream()
-                        .map(shop -> ShopCard.of(shop, visit))
-                        .toList()));
+        ShopsPage page = new ShopsPage(catalogue.shops(visit.visitor()).stream()
+                .map(shop -> ShopCard.of(shop, visit))
+                .toList());
+        return Answer.found("shops", page, heads.text(visit, visit.wording().say("nav.shops")));
     }
 
     private Answer page(Visit visit) {
@@ -123,7 +148,10 @@ class CatalogueFlow implements Flow {
         return visit.draftPass()
                 .flatMap(pass -> catalogue.draftPage(visit.visitor(), slug, pass))
                 .or(() -> catalogue.page(visit.visitor(), slug))
-                .map(page -> Answer.show("content", new TextPage(page.title(), sections.of(page.blocks(), visit))))
+                .map(page -> Answer.found(
+                        "content",
+                        new TextPage(page.title(), sections.of(page.blocks(), visit)),
+                        heads.text(visit, page.title())))
                 .orElseGet(Answer::missing);
     }
 }

@@ -1,5 +1,8 @@
 package dev.rialto.web.shop;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 
 /** What a page flow answers. */
@@ -11,8 +14,13 @@ public sealed interface Answer {
      * @param status HTTP status
      * @param template the Facelets template below /shop, without its ending
      * @param page what the template reads as {@code page}
+     * @param head what search engines are told
      */
-    record Show(int status, String template, Object page) implements Answer {}
+    record Show(int status, String template, Object page, Head head) implements Answer {
+        public Show(int status, String template, Object page) {
+            this(status, template, page, Head.HIDDEN);
+        }
+    }
 
     /** Another address of this shop, asked for by GET. */
     record GoTo(String path) implements Answer {
@@ -42,11 +50,25 @@ public sealed interface Answer {
     /** What a script asked for, as JSON. */
     record Told(int status, String json) implements Answer {}
 
+    /** What is sent without a page around it. */
+    record Plain(Sender sender) implements Answer {}
+
+    /** Writes an answer. */
+    @FunctionalInterface
+    interface Sender {
+        void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
+    }
+
     /** There is nothing at this address. */
     record Missing() implements Answer {}
 
     static Answer show(String template, Object page) {
         return new Show(200, template, page);
+    }
+
+    /** A page that is to be found. */
+    static Answer found(String template, Object page, Head head) {
+        return new Show(200, template, page, head);
     }
 
     static Answer goTo(String path) {

@@ -8,6 +8,8 @@ final class OpenAlways {
         return path.startsWith("/assets/")
                 || path.startsWith("/theme/")
                 || path.startsWith("/pictures/")
+                || path.startsWith("/.well-known/")
+                || path.equals("/robots.txt")
                 || path.startsWith("/orders/");
     }
 }

@@ -43,6 +43,8 @@ class PageWriter {
             response.setHeader("Cache-Control", "no-store");
         } else if (answer instanceof Answer.File file) {
             file(file, request, response);
+        } else if (answer instanceof Answer.Plain plain) {
+            plain.sender().send(request, response);
         } else if (answer instanceof Answer.Told told) {
             response.setStatus(told.status());
             response.setContentType("application/json");
@@ -67,6 +69,7 @@ class PageWriter {
         request.setAttribute("shop", new Frame(visit, categories(visit, show.status())));
         request.setAttribute("t", visit.wording().texts());
         request.setAttribute("page", show.page());
+        request.setAttribute("head", show.head());
         BufferedAnswer held = new BufferedAnswer(response);
         request.getRequestDispatcher("/shop/" + show.template() + ".xhtml").forward(request, held);
         response.setContentType("text/html;charset=utf-8");

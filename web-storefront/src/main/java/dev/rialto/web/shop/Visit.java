@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ public final class Visit {
     /** A named part of the address. */
     public String part(String name) {
         return parts.getOrDefault(name, "");
+    }
+
+    /** The host asked for, without a port. */
+    public String host() {
+        return request.getServerName().toLowerCase(Locale.ROOT);
     }
 
     /** The path asked for. */

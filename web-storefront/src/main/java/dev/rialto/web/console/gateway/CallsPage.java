@@ -50,10 +50,15 @@ public class CallsPage implements ConsolePage {
             "report",
             "webhook",
             "token",
+            "certificate",
             "other",
             "unknown");
     private static final Set<String> PARAMETERS =
             Set.of("category", "sort", "cursor", "limit", "facets", "width", "changed_since", "state", "after");
+
+    /** What is sent along is not kept: whoever repeats the call has it. */
+    private static final String BODY =
+            "-H 'Content-Type: application/json' -H \"Idempotency-Key: $(uuidgen)\" --data @body.json ";
 
     private final Calls calls;
     private final Settings settings;
@@ -159,7 +164,7 @@ public class CallsPage implements ConsolePage {
                 .collect(Collectors.joining("&"));
         String address =
                 settings.address(settings.apiHost(), call.path()) + (parameters.isEmpty() ? "" : "?" + parameters);
-        String method = call.method().equals("GET") ? "" : "-X " + call.method() + " ";
+        String method = call.method().equals("GET") ? "" : "-X " + call.method() + " " + BODY;
         return "curl " + method + "-H \"Authorization: Bearer $TOKEN\" '" + address.replace("'", "%27") + "'";
     }
 
