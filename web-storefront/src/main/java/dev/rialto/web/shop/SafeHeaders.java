@@ -7,7 +7,8 @@ public final class SafeHeaders {
     private static final String SHOP_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
+    /** What lies under a seller's own domain is not ours to speak for. */
+    private static final String TWO_YEARS = "max-age=63072000";
 
     private SafeHeaders() {}
 
