@@ -81,7 +81,7 @@ class Heads {
                 image,
                 new Head.Price(
                         shown.price().toDecimal().toPlainString(), shown.price().currency()),
-                List.of(Markup.product(goods, here.address(), canonical), crumbs(visit, here, way(goods))));
+                List.of(Markup.product(goods, here.address(), here.address() + path), crumbs(visit, here, way(goods))));
     }
 
     private static List<Link> way(Goods goods) {

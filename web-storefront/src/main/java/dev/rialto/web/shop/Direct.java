@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** Answers that are no pages: a way that is for good, a plain text, a file from the disk. */
 public final class Direct {
-    private static final String ASK_AGAIN = "public, no-cache";
+    private static final String ASK_AGAIN = "no-cache";
 
     private Direct() {}
 
