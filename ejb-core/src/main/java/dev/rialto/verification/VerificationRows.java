@@ -70,7 +70,7 @@ class VerificationRows {
     }
 
     private VerificationView view(Row row, List<StoredDocument> documents) {
-        VerificationDetails details = row.sealed() == null ? row.known() : open(row.sealed());
+        VerificationDetails details = row.sealed() == null ? row.known() : details(row.sealed());
         return new VerificationView(
                 row.id(),
                 row.name(),
@@ -116,7 +116,8 @@ class VerificationRows {
         return master.open(sealed);
     }
 
-    private VerificationDetails open(byte[] sealed) {
+    /** What was filled in. */
+    VerificationDetails details(byte[] sealed) {
         return Json.read(new String(master.open(sealed), StandardCharsets.UTF_8), VerificationDetails.class);
     }
 
