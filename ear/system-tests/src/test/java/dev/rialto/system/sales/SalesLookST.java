@@ -21,7 +21,12 @@ class SalesLookST {
             "/stock",
             "/stock/movements",
             "/stock/taking",
-            "/stock/import");
+            "/stock/import",
+            "/settlement/commission",
+            "/settlement/statements",
+            "/settlement/periods",
+            "/settlement/payouts",
+            "/settlement/balances");
 
     @ParameterizedTest
     @CsvSource({"1280, en", "390, ko"})

@@ -6,10 +6,13 @@ import dev.rialto.order.OrderFilter;
 import dev.rialto.order.OrderSummary;
 import dev.rialto.order.Orders;
 import dev.rialto.overview.Overview;
+import dev.rialto.payout.PayoutReads;
 import dev.rialto.sales.Sales;
 import dev.rialto.sales.SalesBy;
 import dev.rialto.sales.SalesQuery;
 import dev.rialto.sales.SalesReport;
+import dev.rialto.settlement.Reconciliation;
+import dev.rialto.settlement.Statements;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
@@ -17,6 +20,7 @@ import dev.rialto.web.console.Section;
 import dev.rialto.web.console.Visit;
 import dev.rialto.web.console.chart.Series;
 import dev.rialto.web.console.sales.SalesChart;
+import dev.rialto.web.console.settlement.NextPayout;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,18 +36,32 @@ public class HomePage implements ConsolePage {
     private final Orders orders;
     private final Sales sales;
     private final Overview overview;
+    private final Reconciliation reconciliation;
+    private final PayoutReads payoutReads;
+    private final Statements statements;
     private final Clock clock;
     private Page<OrderSummary> latest = new Page<>(List.of(), null);
     private List<Todo> todos = List.of();
     private List<Step> steps = List.of();
     private List<Revenue> revenues = List.of();
     private SalesReport trend = NOTHING;
+    private List<NextPayout> payouts = List.of();
 
     @Inject
-    public HomePage(Orders orders, Sales sales, Overview overview, Clock clock) {
+    public HomePage(
+            Orders orders,
+            Sales sales,
+            Overview overview,
+            Reconciliation reconciliation,
+            PayoutReads payoutReads,
+            Statements statements,
+            Clock clock) {
         this.orders = orders;
         this.sales = sales;
         this.overview = overview;
+        this.reconciliation = reconciliation;
+        this.payoutReads = payoutReads;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -60,6 +78,9 @@ public class HomePage implements ConsolePage {
         todos = Todo.of(overview.waiting(visit.caller()), visit);
         if (visit.isSeller()) {
             steps = Step.of(overview.steps(visit.caller()));
+            if (visit.may("settlement.view")) {
+                payouts = NextPayout.of(visit, reconciliation, payoutReads, statements);
+            }
         }
         return Outcome.show();
     }
@@ -115,6 +136,11 @@ public class HomePage implements ConsolePage {
 
     public long stepsDone() {
         return steps.stream().filter(Step::done).count();
+    }
+
+    /** What the seller gets next, by currency. */
+    public List<NextPayout> payouts() {
+        return payouts;
     }
 
     public Series trend(Visit visit) {

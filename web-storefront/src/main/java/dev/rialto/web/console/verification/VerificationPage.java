@@ -1,5 +1,7 @@
 package dev.rialto.web.console.verification;
 
+import dev.rialto.payout.Payable;
+import dev.rialto.payout.PayoutReads;
 import dev.rialto.verification.VerificationDetails;
 import dev.rialto.verification.VerificationView;
 import dev.rialto.verification.Verifications;
@@ -40,19 +42,32 @@ public class VerificationPage implements ConsolePage {
 
     private final Verifications files;
     private final StepUp stepUp;
+    private final PayoutReads payouts;
     private @Nullable VerificationView file;
+    private List<Payable> held = List.of();
     private boolean kept;
 
     @Inject
-    public VerificationPage(Verifications files, StepUp stepUp) {
+    public VerificationPage(Verifications files, StepUp stepUp, PayoutReads payouts) {
         this.files = files;
         this.stepUp = stepUp;
+        this.payouts = payouts;
     }
 
     @Override
     public Outcome open(Visit visit) {
         file = files.own(visit.caller());
+        if (visit.may("settlement.view")) {
+            held = payouts.payables(visit.caller(), null).stream()
+                    .filter(each -> each.amount() > 0 && !each.accepted())
+                    .toList();
+        }
         return Outcome.show();
+    }
+
+    /** What is settled and not paid out because the papers are not accepted, by currency. */
+    public List<Payable> held() {
+        return held;
     }
 
     @Override
