@@ -34,18 +34,12 @@ final class Contract {
     /** Version of the contract: minor for additions, major for breaks; docs/api/CHANGELOG.md has an entry for each. */
     static final String VERSION = "1.1.0";
 
-<<<<<<< HEAD
     /**
      * Not for partners: what payment gateways call, the benchmark's constant answer, and sign-on, whose contract is OpenID
      * Connect with a discovery document of its own.
      */
     private static final Set<String> FILTERED =
-            Set.of("PaymentCallBacks", "HelloResource", "DocumentPage", "OpenIdResource");
-=======
-    /** Not for partners: what payment gateways call, what proxies ask, and the benchmark's constant answer. */
-    private static final Set<String> FILTERED =
-            Set.of("PaymentCallBacks", "CertificateResource", "HelloResource", "DocumentPage");
->>>>>>> 31fb896 (rest: leave what proxies ask out of the contract)
+            Set.of("PaymentCallBacks", "CertificateResource", "HelloResource", "DocumentPage", "OpenIdResource");
 
     private final Map<String, Method> operations = new TreeMap<>();
     private final SchemaNames names = new SchemaNames();
