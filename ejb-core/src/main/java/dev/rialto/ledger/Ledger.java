@@ -51,13 +51,22 @@ public class Ledger {
     }
 
     /**
+     * Books what a buyer paid for a dearer replacement, shared between seller, site and mall like the sale (D82).
+     *
+     * @param caller a worker
+     */
+    public void postExchange(Caller caller, ExchangeSale paid) {
+        posting.post(List.of(LedgerTransfer.exchange(paid)));
+    }
+
+    /**
      * Books the mirror of a sale for what is given back (in proportion, exact when all of it is).
      *
      * @param caller a worker
      * @throws DomainException {@link LedgerError#REFUND_EXCEEDS_SALE} when the sale has less left
      */
     public void postRefund(Caller caller, RefundPosting refund) {
-        List<RefundMirror> sales = posting.sales(refund.orderId(), refund.subOrderId());
+        List<RefundMirror> sales = posting.sales(refund.orderId(), refund.subOrderId(), refund.extraPaymentId());
         List<Long> left = sales.stream().map(sale -> sale.remaining().minor()).toList();
         if (refund.amount().minor() > left.stream().mapToLong(Long::longValue).sum()) {
             throw new DomainException(LedgerError.REFUND_EXCEEDS_SALE, "amount", "too_much");

@@ -114,11 +114,11 @@ class LedgerPosting {
     private void write(List<LedgerTransfer> transfers, List<Line> lines, List<FeeLine> fees) {
         bindFees(bind(database.sql().createUpdate("""
                         with transfer as (
-                            insert into ledger_transfer (id, kind, order_id, sub_order_id, mirrors, memo, at)
-                            select id, kind, order_id, sub_order_id, mirrors, memo, :now
+                            insert into ledger_transfer (id, kind, order_id, sub_order_id, mirrors, payment_id, memo, at)
+                            select id, kind, order_id, sub_order_id, mirrors, payment_id, memo, :now
                             from unnest(:transferIds::uuid[], :kinds::text[], :orders::uuid[], :subOrders::uuid[],
-                                        :mirrors::uuid[], :memos::text[])
-                                as t (id, kind, order_id, sub_order_id, mirrors, memo)
+                                        :mirrors::uuid[], :payments::uuid[], :memos::text[])
+                                as t (id, kind, order_id, sub_order_id, mirrors, payment_id, memo)
                             returning id),
                         fee as (
                             insert into sale_fee (transfer_id, number, tenant_id, rule_id, currency, basis, rate_bp, fee, tax)
@@ -140,6 +140,7 @@ class LedgerPosting {
                 .bind("orders", array(transfers, LedgerTransfer::orderId, UUID[]::new))
                 .bind("subOrders", array(transfers, LedgerTransfer::subOrderId, UUID[]::new))
                 .bind("mirrors", array(transfers, LedgerTransfer::mirrors, UUID[]::new))
+                .bind("payments", array(transfers, LedgerTransfer::paymentId, UUID[]::new))
                 .bind("memos", array(transfers, LedgerTransfer::memo, String[]::new))
                 .bind("lineTransfers", array(lines, line -> line.transfer().id(), UUID[]::new))
                 .bind("numbers", array(lines, Line::number, Integer[]::new))
@@ -189,8 +190,12 @@ class LedgerPosting {
         }
     }
 
-    /** The sales of an order, or of one sub-order, with what was mirrored of each; locked against another refund. */
-    List<RefundMirror> sales(UUID order, @Nullable UUID subOrder) {
+    /**
+     * The sales of an order, or of one sub-order, with what was mirrored of each; locked against another refund.
+     *
+     * @param payment of an exchange, for what it brought in; null for the sales themselves
+     */
+    List<RefundMirror> sales(UUID order, @Nullable UUID subOrder, @Nullable UUID payment) {
         List<Row> rows = database.sql()
                 .createQuery("""
                         select t.id, t.order_id, t.sub_order_id, t.mirrors, a.purpose, a.tenant_id, a.site_id,
@@ -199,11 +204,15 @@ class LedgerPosting {
                         join ledger_entry e on e.transfer_id = t.id
                         join ledger_account a on a.id = e.account_id
                         where t.order_id = :order and (:sub::uuid is null or t.sub_order_id = :sub)
-                          and t.kind in ('sale', 'refund')
+                          and coalesce(t.mirrors, t.id) in (
+                              select id from ledger_transfer
+                              where order_id = :order and kind in ('sale', 'exchange')
+                                and payment_id is not distinct from :payment::uuid)
                         order by t.id, e.number
                         """)
                 .bind("order", order)
                 .bind("sub", subOrder)
+                .bind("payment", payment)
                 .mapTo(Row.class)
                 .list();
         Map<UUID, List<Row>> bySale = new LinkedHashMap<>();
@@ -224,6 +233,7 @@ class LedgerPosting {
                 .map(Row::entry)
                 .toList();
         return new RefundMirror(
-                new LedgerTransfer(first.id(), "sale", first.orderId(), first.subOrderId(), null, "", sold), back);
+                new LedgerTransfer(first.id(), "sale", first.orderId(), first.subOrderId(), null, null, "", sold),
+                back);
     }
 }

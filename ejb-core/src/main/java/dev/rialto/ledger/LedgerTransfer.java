@@ -15,6 +15,7 @@ record LedgerTransfer(
         @Nullable UUID orderId,
         @Nullable UUID subOrderId,
         @Nullable UUID mirrors,
+        @Nullable UUID paymentId,
         String memo,
         List<LedgerEntry> entries) {
 
@@ -28,6 +29,16 @@ record LedgerTransfer(
 
     /** The sale of one sub-order: the payer's side is debited, seller, site, mall, delivery and tax are credited. */
     static LedgerTransfer sale(UUID order, LedgerPurpose paidInto, SubOrderSale sold) {
+        return of("sale", order, null, paidInto, sold);
+    }
+
+    /** What an exchange brought in, shared like the sale. */
+    static LedgerTransfer exchange(ExchangeSale paid) {
+        return of("exchange", paid.orderId(), paid.paymentId(), LedgerPurpose.GATEWAY, paid.sold());
+    }
+
+    private static LedgerTransfer of(
+            String kind, UUID order, @Nullable UUID payment, LedgerPurpose paidInto, SubOrderSale sold) {
         SaleShares shares = sold.shares();
         List<LedgerEntry> entries = Stream.of(
                         LedgerEntry.debit(paidInto, sold.total()),
@@ -47,7 +58,7 @@ record LedgerTransfer(
                         LedgerEntry.creditTenant(LedgerPurpose.DELIVERY, sold.tenantId(), sold.delivery()),
                         LedgerEntry.creditTenant(LedgerPurpose.TAX, sold.tenantId(), sold.tax()))
                 .toList();
-        return new LedgerTransfer(Ids.next(), "sale", order, sold.subOrderId(), null, "", entries);
+        return new LedgerTransfer(Ids.next(), kind, order, sold.subOrderId(), null, payment, "", entries);
     }
 
     /** A statement: what is owed of sales becomes payable, less what is kept. */
@@ -63,7 +74,7 @@ record LedgerTransfer(
                         LedgerPurpose.PAYABLE, tenant, site, statement.kept().minus(all)),
                 new LedgerEntry(
                         LedgerPurpose.RESERVE, tenant, site, statement.kept().negated()));
-        return new LedgerTransfer(Ids.next(), "settlement", null, null, null, statement.statement(), entries);
+        return new LedgerTransfer(Ids.next(), "settlement", null, null, null, null, statement.statement(), entries);
     }
 
     /** Money sent to a seller. */
@@ -89,7 +100,7 @@ record LedgerTransfer(
         }
         String currency = payout.shares().get(0).amount().currency();
         entries.add(LedgerEntry.debit(LedgerPurpose.BANK, new Money(-sum, currency)));
-        return new LedgerTransfer(Ids.next(), kind, null, null, null, payout.reference(), entries);
+        return new LedgerTransfer(Ids.next(), kind, null, null, null, null, payout.reference(), entries);
     }
 
     /** What the buyer paid in this transfer, as far as it is a sale. */

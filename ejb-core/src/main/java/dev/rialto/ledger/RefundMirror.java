@@ -43,7 +43,7 @@ record RefundMirror(LedgerTransfer sale, List<LedgerEntry> mirrored) {
         }
         entries.add(rest.of(new Money(-sum, amount.currency())));
         UUID order = sale.orderId();
-        return new LedgerTransfer(Ids.next(), "refund", order, sale.subOrderId(), sale.id(), memo, entries);
+        return new LedgerTransfer(Ids.next(), "refund", order, sale.subOrderId(), sale.id(), null, memo, entries);
     }
 
     /** The mirrored amount of an entry once this much has been given back. */

@@ -7,7 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refund for the books.
  *
+ * @param extraPaymentId the payment of an exchange that goes back; null for the sale itself
  * @param subOrderId the part it is for; without it the amount is spread over the order's parts
  */
 public record RefundPosting(
-        UUID refundId, UUID orderId, @Nullable UUID subOrderId, Money amount) {}
+        UUID refundId,
+        UUID orderId,
+        @Nullable UUID subOrderId,
+        @Nullable UUID extraPaymentId,
+        Money amount) {
+
+    /** What goes back of a sale. */
+    public RefundPosting(UUID refundId, UUID orderId, @Nullable UUID subOrderId, Money amount) {
+        this(refundId, orderId, subOrderId, null, amount);
+    }
+}

@@ -57,28 +57,28 @@ public class PaymentBook {
                 .createQuery("""
                         with given_up as (
                             update payment set state = 'voided', wish = 'void', updated_at = :now, version = version + 1
-                            where checkout_id = :checkout and method = 'card' and state = any(:open)
+                            where %1$s = :subject and method = 'card' and state = any(:open)
                               and (amount, currency) <> (:amount, :currency)
                             returning id),
                         made as (
-                            insert into payment (id, checkout_id, site_id, origin_mark, method, gateway, state, amount,
+                            insert into payment (id, %1$s, site_id, origin_mark, method, gateway, state, amount,
                                                  currency, request_id, return_url, language, created_at, updated_at)
-                            select :id, :checkout, s.id, s.payment_mark, 'card',
+                            select :id, :subject, s.id, s.payment_mark, 'card',
                                    case when s.id in (select test_sites()) then 'sandbox' else :gateway end, 'created', :amount,
                                    :currency, :request, :url, :language, :now, :now
                             from site s where s.id = :site and (select count(*) from given_up) >= 0
-                            on conflict (checkout_id) where method = 'card'
+                            on conflict (%1$s) where method = 'card'
                                 and state in ('created', 'pending', 'unknown', 'approved', 'captured') do nothing
                             returning id)
                         select id from made
                         union all
                         select id from payment
-                        where checkout_id = :checkout and method = 'card' and id not in (select id from given_up)
+                        where %1$s = :subject and method = 'card' and id not in (select id from given_up)
                           and state in ('created', 'pending', 'unknown', 'approved', 'captured')
                         limit 1
-                        """)
+                        """.formatted(payment.paid().column()))
                 .bind("id", id)
-                .bind("checkout", payment.checkoutId())
+                .bind("subject", payment.subjectId())
                 .bind("site", payment.siteId())
                 .bind("amount", payment.amount().minor())
                 .bind("currency", payment.amount().currency())

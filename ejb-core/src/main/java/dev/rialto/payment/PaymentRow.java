@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentRow(
         UUID id,
-        UUID checkoutId,
+        @Nullable UUID checkoutId,
+        @Nullable UUID returnId,
         @Nullable UUID orderId,
         UUID siteId,
         String method,
@@ -39,7 +40,7 @@ public record PaymentRow(
         Instant updatedAt) {
 
     static final String SELECT = """
-            select p.id, p.checkout_id, p.order_id, p.site_id, p.method, p.gateway, p.state, p.amount, p.currency,
+            select p.id, p.checkout_id, p.return_id, p.order_id, p.site_id, p.method, p.gateway, p.state, p.amount, p.currency,
                    p.captured, p.refunded, p.request_id, p.gateway_reference, p.gateway_transaction,
                    p.gateway_result, p.hosted_url, p.return_url, p.language, p.wish, p.bank_account_id,
                    b.bank, b.number as bank_number, b.holder as bank_holder, p.due_on, p.created_at, p.updated_at
@@ -58,6 +59,7 @@ public record PaymentRow(
         return new PaymentView(
                 id,
                 checkoutId,
+                returnId,
                 orderId,
                 siteId,
                 PaymentMethod.ofStored(method),

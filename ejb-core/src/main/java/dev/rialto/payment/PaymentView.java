@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaymentView(
         UUID id,
-        UUID checkoutId,
+        @Nullable UUID checkoutId,
+        @Nullable UUID returnId,
         @Nullable UUID orderId,
         UUID siteId,
         PaymentMethod method,

@@ -7,14 +7,27 @@ import java.util.UUID;
 /**
  * A card payment to begin.
  *
- * @param checkoutId what is paid
+ * @param paid whether a checkout is paid, or what an exchange costs more
+ * @param subjectId the checkout, or the return of the exchange
  * @param siteId where it is paid
  * @param amount the full price, above zero
  * @param returnUrl where the gateway's page sends the shopper back to; {@code {payment}} in it becomes the payment's id
  *     in outside form ({@code payment_…})
  * @param language of the gateway's page: ko, en, ja or zh
  */
-public record PreparePayment(UUID checkoutId, UUID siteId, Money amount, String returnUrl, String language) {
+public record PreparePayment(Paid paid, UUID subjectId, UUID siteId, Money amount, String returnUrl, String language) {
+
+    /** What a payment is for; each has one live card payment at a time. */
+    public enum Paid {
+        CHECKOUT,
+        EXCHANGE;
+
+        /** The column of the payment that names the subject. */
+        String column() {
+            return this == CHECKOUT ? "checkout_id" : "return_id";
+        }
+    }
+
     public PreparePayment {
         if (amount.minor() <= 0) {
             throw new IllegalArgumentException("amount must be above zero, not " + amount);
@@ -23,5 +36,10 @@ public record PreparePayment(UUID checkoutId, UUID siteId, Money amount, String 
         if (!"https".equals(scheme) && !"http".equals(scheme)) {
             throw new IllegalArgumentException("returnUrl must be an http address, not " + returnUrl);
         }
+    }
+
+    /** A payment of a checkout. */
+    public PreparePayment(UUID checkoutId, UUID siteId, Money amount, String returnUrl, String language) {
+        this(Paid.CHECKOUT, checkoutId, siteId, amount, returnUrl, language);
     }
 }

@@ -107,8 +107,7 @@ public class RefundBook {
         lockPayment(refund.paymentId());
         if (answer instanceof PaymentGateway.GatewayAnswer.Done) {
             if (move(refund, RefundState.DONE)) {
-                ledger.postRefund(
-                        caller, new RefundPosting(refund.id(), refund.orderId(), refund.subOrderId(), refund.money()));
+                ledger.postRefund(caller, posting(refund));
             }
         } else if (answer instanceof PaymentGateway.GatewayAnswer.Refused refusal) {
             if (move(refund, RefundState.FAILED)) {
@@ -119,6 +118,15 @@ public class RefundBook {
             move(refund, RefundState.UNKNOWN);
         }
         return byRequest(refund.requestId()).orElse(refund).view();
+    }
+
+    private static RefundPosting posting(RefundRow refund) {
+        return new RefundPosting(
+                refund.id(),
+                refund.orderId(),
+                refund.subOrderId(),
+                refund.ofExchange() ? refund.paymentId() : null,
+                refund.money());
     }
 
     /** One refund of a payment at a time: the mirrors of parts build on each other. */

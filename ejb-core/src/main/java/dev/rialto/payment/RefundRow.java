@@ -21,11 +21,13 @@ public record RefundRow(
         String requestId,
         String reason,
         Instant requestedAt,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        boolean ofExchange) {
 
     static final String COLUMNS =
             " id, payment_id, order_id, sub_order_id, amount, currency, state, request_id, reason,"
-                    + " requested_at, settled_at ";
+                    + " requested_at, settled_at,"
+                    + " (select p.return_id is not null from payment p where p.id = payment_id) as of_exchange ";
 
     Money money() {
         return new Money(amount, currency);

@@ -122,7 +122,7 @@ public class ApprovalBook {
         if (row.stateNow() != OwedState.REFUSED) {
             throw new DomainException(RefundError.REFUND_SETTLED, "state", row.state());
         }
-        if (row.money().isMoreThan(book.left(caller, row.subOrderId()))) {
+        if (row.money().isMoreThan(book.leftOf(caller, row.subOrderId(), row.paymentId()))) {
             throw new DomainException(RefundError.REFUND_TOO_HIGH, "amount", "nothing_left");
         }
         int moved = database.sql()

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The written side of owed refunds: each method is one short transaction of a worker. */
 @Stateless
@@ -59,7 +60,7 @@ public class OwedBook {
 
     /** Owes a refund; the payment is locked so that two refunds together never pass what was paid. */
     public UUID owe(Caller caller, OweRefund refund) {
-        Source source = locked(caller, refund.subOrderId());
+        Source source = locked(caller, refund.subOrderId(), refund.extraPaymentId());
         new Violations()
                 .check(refund.amount().minor() > 0, "amount", "not_positive")
                 .check(refund.amount().currency().equals(source.currency()), "amount", "currency")
@@ -117,15 +118,16 @@ public class OwedBook {
     private void insert(Caller caller, OweRefund refund, Source source, UUID id) {
         database.sql()
                 .createUpdate("""
-                        insert into refund_owed (id, order_id, sub_order_id, tenant_id, payment_id, kind, amount, currency,
+                        insert into refund_owed (id, order_id, sub_order_id, tenant_id, payment_id, of_exchange, kind, amount, currency,
                                                  state, reason, requested_by, created_at)
-                        values (:id, :order, :sub, :tenant, :payment, :kind, :amount, :currency, :state, :reason, :by, :now)
+                        values (:id, :order, :sub, :tenant, :payment, :extra, :kind, :amount, :currency, :state, :reason, :by, :now)
                         """)
                 .bind("id", id)
                 .bind("order", source.orderId())
                 .bind("sub", refund.subOrderId())
                 .bind("tenant", source.tenantId())
                 .bind("payment", source.paymentId())
+                .bind("extra", refund.extraPaymentId() != null)
                 .bind("kind", refund.kind().stored())
                 .bind("amount", refund.amount().minor())
                 .bind("currency", source.currency())
@@ -137,16 +139,23 @@ public class OwedBook {
     }
 
     public Money left(Caller caller, UUID subOrder) {
-        return locked(caller, subOrder).left();
+        return locked(caller, subOrder, null).left();
     }
 
-    private Source locked(Caller caller, UUID subOrder) {
+    /** What is left of one payment of a part; for {@link ApprovalBook}. */
+    public Money leftOf(Caller caller, UUID subOrder, UUID payment) {
+        return locked(caller, subOrder, payment).left();
+    }
+
+    /** The payment of the part, or the one that an exchange of it brought. */
+    private Source locked(Caller caller, UUID subOrder, @Nullable UUID extra) {
         boolean isKnown = database.sql()
                 .createQuery("""
-                        select p.id from payment p join purchase o on o.payment_id = p.id
+                        select p.id from payment p join purchase o on p.id = coalesce(:extra::uuid, o.payment_id)
                         join sub_order s on s.order_id = o.id where s.id = :sub for update of p
                         """)
                 .bind("sub", subOrder)
+                .bind("extra", extra)
                 .mapTo(UUID.class)
                 .findOne()
                 .isPresent();
@@ -157,18 +166,22 @@ public class OwedBook {
         return database.sql()
                 .createQuery("""
                         select s.order_id, s.tenant_id, p.id as payment_id, p.method, p.state, p.currency,
-                               s.total - coalesce((select sum(r.amount) from refund_owed r
-                                                   where r.sub_order_id = s.id and r.state <> 'refused'), 0) as part_left,
+                               case when p.return_id is null then s.total else p.amount end - coalesce(
+                                   (select sum(r.amount) from refund_owed r
+                                    where r.sub_order_id = s.id and r.payment_id = p.id and r.state <> 'refused'), 0)
+                                   as part_left,
                                p.amount - greatest(p.refunded, coalesce(
                                    (select sum(r.amount) from refund_owed r
                                     where r.payment_id = p.id and r.state <> 'refused'), 0)) as payment_left,
                                coalesce((select sum(r.amount) from refund_owed r
                                          where r.payment_id = p.id and r.requested_by = :by and r.decided_by is null
                                            and r.state <> 'refused'), 0) as asked_alone
-                        from sub_order s join purchase o on o.id = s.order_id join payment p on p.id = o.payment_id
+                        from sub_order s join purchase o on o.id = s.order_id
+                        join payment p on p.id = coalesce(:extra::uuid, o.payment_id)
                         where s.id = :sub
                         """)
                 .bind("sub", subOrder)
+                .bind("extra", extra)
                 .bind("by", caller.account())
                 .mapTo(Source.class)
                 .one();

@@ -39,7 +39,8 @@ public record OwedRow(
 
     static final String SELECT = """
             select r.id, r.order_id, r.sub_order_id, r.tenant_id, r.payment_id, s.number, s.seller_name,
-                   o.payment_method as method, r.kind, r.amount, r.currency, r.state, r.tries, r.reason, r.requested_by,
+                   case when r.of_exchange then 'card' else o.payment_method end as method, r.kind, r.amount, r.currency,
+                   r.state, r.tries, r.reason, r.requested_by,
                    staff_name(r.requested_by) as asked_by, r.created_at, r.decided_by,
                    staff_name(r.decided_by) as decider_name, r.decided_at, r.decided_note, r.settled_by, r.settled_at, r.settled_note, r.version
             from refund_owed r

@@ -80,7 +80,8 @@ class SaleSharesTest {
     @Test
     void aTransferThatDoesNotBalanceCannotBeMade() {
         List<LedgerEntry> entries = List.of(LedgerEntry.debit(LedgerPurpose.BANK, won(1)));
-        assertThatThrownBy(() -> new LedgerTransfer(Ids.next(), "sale", Ids.next(), Ids.next(), null, "", entries))
+        assertThatThrownBy(
+                        () -> new LedgerTransfer(Ids.next(), "sale", Ids.next(), Ids.next(), null, null, "", entries))
                 .hasMessageContaining("does not balance");
     }
 
