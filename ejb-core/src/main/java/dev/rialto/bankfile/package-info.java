@@ -12,7 +12,7 @@
  *   <li>XML is read as a stream without document types or external entities.
  * </ol>
  *
- * <p>May call: order, payment, seller, platform, kernel. Money that belongs to no order is listed here and not in the
+ * <p>May call: order, payment, membership, seller, platform, kernel. Money that belongs to no order is listed here and not in the
  * ledger.
  */
 @org.jspecify.annotations.NullMarked

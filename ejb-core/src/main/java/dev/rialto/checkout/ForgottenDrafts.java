@@ -44,7 +44,7 @@ class ForgottenDrafts {
                 .mapTo(boolean.class)
                 .one();
         if (paying) {
-            ask.isUnfinished("…");
+            ask.isUnfinished("payments", "…");
         }
     }
 
@@ -64,6 +64,8 @@ class ForgottenDrafts {
                         .createQuery("""
                                 select p.id from payment p join checkout c on c.id = p.checkout_id
                                 where c.account_id = :account
+                                union all
+                                select id from cart where account_id = :account
                                 """)
                         .bind("account", erased.accountId())
                         .mapTo(UUID.class)

@@ -1,7 +1,9 @@
 package dev.rialto.membership;
 
 import dev.rialto.kernel.Caller;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,12 +11,13 @@ import java.util.UUID;
  * finish something says so, and nothing is erased.
  *
  * @param caller a worker
- * @param unfinished numbers of what is not finished, as the person knows it
+ * @param unfinished by kind of thing (orders, returns, refunds, …) the numbers of what is not finished, as the person knows
+ *     them
  */
-public record ErasureAsked(Caller caller, UUID accountId, List<String> unfinished) {
+public record ErasureAsked(Caller caller, UUID accountId, Map<String, List<String>> unfinished) {
 
     /** Something that needs the person still. */
-    public void isUnfinished(String number) {
-        unfinished.add(number);
+    public void isUnfinished(String kind, String number) {
+        unfinished.computeIfAbsent(kind, any -> new ArrayList<>()).add(number);
     }
 }

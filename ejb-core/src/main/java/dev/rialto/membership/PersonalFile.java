@@ -1,6 +1,5 @@
 package dev.rialto.membership;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
@@ -8,10 +7,10 @@ import dev.rialto.message.Outbox;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
+import dev.rialto.platform.KeptRows;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public class PersonalFile {
     private static final Map<String, String> OWN_SECTIONS = sections();
 
     private Database database;
+    private KeptRows rows;
     private Outbox outbox;
     private Event<PersonalData> gathering;
     private Event<ErasureAsked> asked;
@@ -32,11 +32,13 @@ public class PersonalFile {
     @Inject
     public PersonalFile(
             Database database,
+            KeptRows rows,
             Outbox outbox,
             Event<PersonalData> gathering,
             Event<ErasureAsked> asked,
             Event<MemberErased> erased) {
         this.database = database;
+        this.rows = rows;
         this.outbox = outbox;
         this.gathering = gathering;
         this.asked = asked;
@@ -76,18 +78,9 @@ public class PersonalFile {
     public String export(Caller caller, UUID account) {
         requirePerson(account);
         PersonalData data = new PersonalData(caller, account, new LinkedHashMap<>());
-        OWN_SECTIONS.forEach((name, sql) -> data.add(name, rows(sql, account)));
+        OWN_SECTIONS.forEach((name, sql) -> data.add(name, rows.of(account, sql)));
         gathering.fire(data);
         return Json.write(data.sections());
-    }
-
-    private List<Map<String, Object>> rows(String sql, UUID account) {
-        return database.sql()
-                .createQuery("select row_to_json(t)::text from (" + sql + ") t")
-                .bind("account", account)
-                .mapTo(String.class)
-                .map(json -> Json.read(json, new TypeReference<Map<String, Object>>() {}))
-                .list();
     }
 
     private void requirePerson(UUID account) {
@@ -108,12 +101,15 @@ public class PersonalFile {
     public void erase(Caller caller, UUID account) {
         requirePerson(account);
         database.sql().execute("select id from account where id = ? for update", account);
-        ErasureAsked ask = new ErasureAsked(caller, account, new ArrayList<>());
+        ErasureAsked ask = new ErasureAsked(caller, account, new LinkedHashMap<>());
         asked.fire(ask);
         if (!ask.unfinished().isEmpty()) {
             throw new DomainException(
                     MembershipError.ORDERS_OPEN,
-                    List.of(new FieldError("orders", "unfinished", List.of(String.join(", ", ask.unfinished())))));
+                    ask.unfinished().entrySet().stream()
+                            .map(each -> new FieldError(
+                                    each.getKey(), "unfinished", List.of(String.join(", ", each.getValue()))))
+                            .toList());
         }
         erased.fire(new MemberErased(caller, account));
         for (String table : List.of("person", "address", "session", "one_time_code")) {

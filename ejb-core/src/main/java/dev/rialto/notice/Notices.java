@@ -78,7 +78,7 @@ public class Notices {
         }
         UUID id = Ids.next();
         String title = titleOf(report);
-        write(report, id, title, email);
+        write(caller, report, id, title, email);
         if (!email.isEmpty()) {
             outbox.add(caller, List.of(letters.received(caller, report, id, title)));
         }
@@ -99,11 +99,13 @@ public class Notices {
                 .orElseThrow(() -> new DomainException(NoticeError.NOTICE_NOT_FOUND));
     }
 
-    private void write(Report report, UUID id, String title, String email) {
+    private void write(Caller caller, Report report, UUID id, String title, String email) {
         database.sql()
                 .createUpdate("""
-                        insert into notice (id, goods_id, tenant_id, site_id, title, reason, words, email, language, state, received_at)
-                        select :id, g.id, g.tenant_id, :site, :title, :reason, :words, :email, :language, 'open', :now
+                        insert into notice (id, goods_id, tenant_id, site_id, title, reason, words, email, language, state,
+                                            received_at, reported_by)
+                        select :id, g.id, g.tenant_id, :site, :title, :reason, :words, :email, :language, 'open', :now,
+                               :by::uuid
                         from goods g where g.slug = :slug
                         """)
                 .bind("id", id)
@@ -115,6 +117,7 @@ public class Notices {
                 .bind("email", email.isEmpty() ? null : email)
                 .bind("language", report.language())
                 .bind("now", clock.instant())
+                .bind("by", caller.account())
                 .execute();
     }
 }

@@ -10,7 +10,7 @@
  *   <li>Every step is in the audit with who, when and why.
  * </ol>
  *
- * <p>May call: seller, message, platform, kernel.
+ * <p>May call: membership, seller, message, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.notice;

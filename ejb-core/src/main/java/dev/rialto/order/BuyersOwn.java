@@ -1,19 +1,17 @@
 package dev.rialto.order;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.membership.ErasureAsked;
 import dev.rialto.membership.MemberErased;
 import dev.rialto.membership.PersonalData;
 import dev.rialto.message.Outbox;
 import dev.rialto.platform.Database;
-import dev.rialto.platform.Json;
+import dev.rialto.platform.KeptRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,12 +33,14 @@ class BuyersOwn {
             """;
 
     private final Database database;
+    private final KeptRows rows;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    BuyersOwn(Database database, Outbox outbox, Clock clock) {
+    BuyersOwn(Database database, KeptRows rows, Outbox outbox, Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,18 +48,11 @@ class BuyersOwn {
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected BuyersOwn() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     void handOut(@Observes PersonalData wanted) {
-        wanted.add(
-                "orders",
-                database.sql()
-                        .createQuery("select row_to_json(t)::text from (" + ORDERS + ") t")
-                        .bind("account", wanted.accountId())
-                        .mapTo(String.class)
-                        .map(json -> Json.read(json, new TypeReference<Map<String, Object>>() {}))
-                        .list());
+        wanted.add("orders", rows.of(wanted.accountId(), ORDERS));
     }
 
     void nameUnfinished(@Observes ErasureAsked ask) {
@@ -74,7 +67,7 @@ class BuyersOwn {
                 .bind("account", ask.accountId())
                 .bind("since", clock.instant().minus(ON_ITS_WAY))
                 .mapTo(String.class)
-                .forEach(ask::isUnfinished);
+                .forEach(number -> ask.isUnfinished("orders", number));
     }
 
     void forget(@Observes MemberErased erased) {

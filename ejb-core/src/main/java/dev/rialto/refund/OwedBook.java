@@ -118,9 +118,10 @@ public class OwedBook {
     private void insert(Caller caller, OweRefund refund, Source source, UUID id) {
         database.sql()
                 .createUpdate("""
-                        insert into refund_owed (id, order_id, sub_order_id, tenant_id, payment_id, of_exchange, kind, amount, currency,
-                                                 state, reason, requested_by, created_at)
-                        values (:id, :order, :sub, :tenant, :payment, :extra, :kind, :amount, :currency, :state, :reason, :by, :now)
+                        insert into refund_owed (id, order_id, sub_order_id, tenant_id, payment_id, of_exchange, kind, amount,
+                                                 currency, state, reason, requested_by, created_at)
+                        values (:id, :order, :sub, :tenant, :payment, :extra, :kind, :amount, :currency, :state, :reason, :by,
+                                :now)
                         """)
                 .bind("id", id)
                 .bind("order", source.orderId())

@@ -12,7 +12,7 @@
  *       asked, why, and what had gone back before and will have after; nobody lets their own request go.
  * </ol>
  *
- * <p>May call: payment, seller, platform, kernel. News: {@link dev.rialto.refund.RefundMade},
+ * <p>May call: payment, membership, seller, platform, kernel. News: {@link dev.rialto.refund.RefundMade},
  * {@link dev.rialto.refund.RefundApproved}.
  */
 @org.jspecify.annotations.NullMarked

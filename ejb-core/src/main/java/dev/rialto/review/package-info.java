@@ -10,7 +10,7 @@
  *   <li>Totals and the latest remarks stand beside the goods, so that lists and pages read them in their own statements.
  * </ol>
  *
- * <p>May call: seller, message, platform, kernel.
+ * <p>May call: membership, seller, message, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.review;
