@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Boundary
 public class ConversationNews {
     private static final String BUNDLE = "dev.rialto.conversation.letters";
+    private static final int MOST_OPERATORS = 50;
 
     private Database database;
     private Outbox outbox;
@@ -61,8 +62,12 @@ public class ConversationNews {
             String name,
             @Nullable String decidedFor) {}
 
-    /** Writes the mail; nothing for a person who has been erased. */
+    /** Writes the mails; nothing for a person who has been erased. The mall is each of its operators. */
     public void tell(Caller worker, Telling telling) {
+        if (telling.to() == Side.MALL) {
+            operators(telling.conversationId()).forEach(found -> write(worker, telling, found));
+            return;
+        }
         Optional<Subject> subject = telling.to() == Side.BUYER
                 ? subject(telling.conversationId(), "pc.email", "pc.name", "p.language")
                 : subject(
@@ -103,13 +108,31 @@ public class ConversationNews {
                 .findOne();
     }
 
+    private List<Subject> operators(UUID conversation) {
+        return database.sql()
+                .createQuery("""
+                        select c.order_id, c.tenant_id, p.number, s.number as part_number, p.site_id, s.seller_name,
+                               o.language, o.email, o.name, c.decided_for
+                        from conversation c
+                        join sub_order s on s.id = c.sub_order_id
+                        join purchase p on p.id = c.order_id
+                        join mall_staff m on m.role = 'operator'
+                        join account a on a.id = m.account_id and a.state = 'active'
+                        join person o on o.account_id = m.account_id
+                        where c.id = :id order by m.added_at, m.account_id limit :most
+                        """)
+                .bind("id", conversation)
+                .bind("most", MOST_OPERATORS)
+                .mapTo(Subject.class)
+                .list();
+    }
+
     private Letter letter(Telling telling, Subject subject, SiteView site) {
         Words words = Words.of(BUNDLE, subject.language());
         String kind = telling.kind().name().toLowerCase(Locale.ROOT);
-        String who = telling.to() == Side.BUYER ? "buyer" : "seller";
         Letter.Draft draft = Letter.in(subject.language(), words.say(kind + ".subject", site.name(), subject.number()))
                 .say(words.say("greeting", subject.name()))
-                .say(words.say(kind + "." + who, subject.sellerName(), subject.number()));
+                .say(words.say(kind + "." + telling.to().stored(), subject.sellerName(), subject.number()));
         if (subject.decidedFor() != null) {
             draft.say(words.say("decided." + subject.decidedFor()));
         }

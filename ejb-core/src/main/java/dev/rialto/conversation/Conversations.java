@@ -104,7 +104,7 @@ public class Conversations {
     }
 
     /**
-     * Brings a conversation before the mall, as its buyer or seller; both are mailed.
+     * Brings a conversation before the mall, as its buyer or seller; both are mailed, and the mall's operators.
      *
      * @throws DomainException as {@link #write}, naming {@code reason}; {@link ConversationError#ALREADY_DISPUTED}
      */
@@ -117,6 +117,9 @@ public class Conversations {
         rows.dispute(standing.id(), Side.of(caller));
         rows.say(caller, standing, new ConversationRows.Said(ConversationView.Kind.DISPUTE, text));
         tellOthers(caller, standing, ConversationView.Kind.DISPUTE);
+        news.tell(
+                caller.asWorker(),
+                new ConversationNews.Telling(standing.id(), Side.MALL, ConversationView.Kind.DISPUTE));
     }
 
     /** The conversation, made when there is none, and locked; it must not be over. */

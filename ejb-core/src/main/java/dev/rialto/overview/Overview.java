@@ -27,11 +27,12 @@ public class Overview {
                    (select count(*) from (select from payment where state = 'awaiting_deposit' limit :most) x) as deposits,
                    (select count(*) from (select from seller where state = 'applied' limit :most) x) as sellers,
                    (select count(*) from (select from storefront_application where state = 'submitted' limit :most) x) as shops,
-                   (select count(*) from (select from refund_owed where state = 'waiting' limit :most) x) as approvals
+                   (select count(*) from (select from refund_owed where state = 'waiting' limit :most) x) as approvals,
+                   (select count(*) from (select from conversation where state = 'disputed' limit :most) x) as disputes
             """;
 
     private static final String OF_A_SELLER = OF_ANYBODY + """
-                   0 as deposits, 0 as sellers, 0 as shops, 0 as approvals
+                   0 as deposits, 0 as sellers, 0 as shops, 0 as approvals, 0 as disputes
             """;
 
     private static final String STEPS = """

@@ -10,5 +10,14 @@ package dev.rialto.overview;
  * @param sellers applications of sellers; for the mall
  * @param shops applications for storefronts; for the mall
  * @param approvals large refunds that a second person is to let go; for the mall
+ * @param disputes conversations that the mall is to decide; for the mall
  */
-public record Waiting(long toShip, long returns, long low, long deposits, long sellers, long shops, long approvals) {}
+public record Waiting(
+        long toShip,
+        long returns,
+        long low,
+        long deposits,
+        long sellers,
+        long shops,
+        long approvals,
+        long disputes) {}

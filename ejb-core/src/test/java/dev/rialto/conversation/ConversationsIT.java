@@ -129,6 +129,31 @@ class ConversationsIT {
     }
 
     @Test
+    void operatorsAreMailedAboutADispute() {
+        UUID account = shop.member().account();
+        shop.mall.execute(
+                "insert into person (account_id, email, name, language) values (?, 'op@example.test', 'Op', 'ko')",
+                account);
+        shop.mall.execute("insert into mall_staff values (?, 'operator', now())", account);
+        UUID viewer = shop.member().account();
+        shop.mall.execute(
+                "insert into person (account_id, email, name, language) values (?, 'looks@example.test', 'Eye', 'ko')",
+                viewer);
+        shop.mall.execute("insert into mall_staff values (?, 'viewer', now())", viewer);
+        talks.dispute(buyer, of(buyer).subOrderId(), "It is broken");
+        assertThat(shop.mall.value(
+                        String.class,
+                        "select string_agg(m.recipient, ',') from mail m join outbox o on o.id = m.outbox_id"
+                                + " where o.kind = 'mail.conversation_dispute' and m.text_body like '%/messages/%'"
+                                + " and o.subject_id in (select id from conversation where order_id = ?)"
+                                + " and m.recipient like '%@example.test' and m.recipient <> 'kim@example.test'"
+                                + " and m.recipient not in (select email from seller)",
+                        order.id()))
+                .isEqualTo("op@example.test");
+        shop.mall.execute("delete from mall_staff");
+    }
+
+    @Test
     void aBurstIsMailedOnceToTheOtherSide() {
         say(buyer, "one");
         say(buyer, "two");

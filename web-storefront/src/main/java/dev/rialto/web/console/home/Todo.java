@@ -16,6 +16,7 @@ public record Todo(String key, long count, String path, String permission) {
                         new Todo("returns", waiting.returns(), "/returns", "order.edit"),
                         new Todo("deposits", waiting.deposits(), "/deposits", "payment.confirm"),
                         new Todo("approvals", waiting.approvals(), "/refunds?state=waiting", "payment.refund"),
+                        new Todo("disputes", waiting.disputes(), "/messages?state=disputed", "order.edit"),
                         new Todo("low", waiting.low(), "/stock?show=low", "stock.edit"),
                         new Todo("sellers", waiting.sellers(), "/sellers?state=applied", "seller.approve"),
                         new Todo("shops", waiting.shops(), "/applications?state=submitted", "site.approve"))
