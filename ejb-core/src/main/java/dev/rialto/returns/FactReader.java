@@ -21,7 +21,7 @@ class FactReader {
                    (select max(e.at) from order_event e where e.sub_order_id = s.id and e.kind = 'delivered') as delivered_at,
                    (select json_agg(json_build_object('id', l.id, 'variantId', l.variant_id, 'title', l.title,
                         'variantTitle', l.variant_title, 'pictureKey', l.picture_key, 'quantity', l.quantity,
-                        'shipped', l.shipped, 'unitPrice', l.unit_price, 'amount', l.amount, 'tax', l.tax,
+                        'shipped', l.shipped, 'unitPrice', l.unit_price, 'amount', l.amount, 'tax', l.tax, 'taxBp', l.tax_bp,
                         'onReturns', back.on_returns, 'paidBack', back.paid_back,
                         'choices', (select coalesce(json_agg(json_build_object('variantId', v.id,
                                 'title', array_to_string(option_words(v.option_texts, v.option_values, o.language), ' / '),
@@ -34,7 +34,7 @@ class FactReader {
                         order by l.number)
                     from order_line l
                     cross join lateral (
-                        select coalesce(sum(r.quantity) filter (where c.state <> 'refused'), 0) as on_returns,
+                        select coalesce(sum(r.quantity) filter (where c.state not in ('refused', 'called_off')), 0) as on_returns,
                                coalesce(sum(r.accepted) filter (where c.wish = 'refund'
                                         and c.state in ('inspected', 'refunded', 'closed')), 0) as paid_back
                         from return_line r join return_case c on c.id = r.return_id where r.order_line_id = l.id) back

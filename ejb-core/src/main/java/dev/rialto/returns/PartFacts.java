@@ -45,6 +45,7 @@ record PartFacts(
             long unitPrice,
             long amount,
             long tax,
+            int taxBp,
             List<Returnable.Choice> choices) {
         Line {
             choices = choices == null ? List.of() : List.copyOf(choices);
@@ -72,15 +73,7 @@ record PartFacts(
     private Returnable.Line returnable(Line line) {
         Money price = new Money(line.unitPrice(), currency);
         return new Returnable.Line(
-                line.id(),
-                line.title(),
-                line.variantTitle(),
-                line.pictureKey(),
-                line.most(),
-                price,
-                line.choices().stream()
-                        .filter(choice -> choice.difference() >= 0)
-                        .toList());
+                line.id(), line.title(), line.variantTitle(), line.pictureKey(), line.most(), price, line.choices());
     }
 
     /** The days count from the day after delivery; what has not arrived is always in time where the right exists. */
@@ -116,18 +109,13 @@ record PartFacts(
                 .orElseThrow(() -> new DomainException(ReturnError.RETURN_INVALID, "quantity." + id, "unknown"));
     }
 
-    /** What one replacement costs less; refuses a variant that is none, or costs more. */
+    /** The wanted variant and what it costs less; refuses one that is not to be had. */
     Returnable.Choice replacement(RequestReturn.Item item) {
-        Returnable.Choice choice = line(item.lineId()).choices().stream()
+        return line(item.lineId()).choices().stream()
                 .filter(each -> each.variantId().equals(item.replacementId()))
                 .findFirst()
                 .orElseThrow(() ->
                         new DomainException(ReturnError.RETURN_INVALID, "replacement." + item.lineId(), "unknown"));
-        if (choice.difference() < 0) {
-            throw new DomainException(
-                    ReturnError.EXCHANGE_COSTS_MORE, "replacement." + item.lineId(), "exchange_costs_more");
-        }
-        return choice;
     }
 
     /** What goes back when these pieces, by line, are taken back as well. */

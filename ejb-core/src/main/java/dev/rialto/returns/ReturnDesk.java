@@ -25,12 +25,14 @@ public class ReturnDesk {
 
     private Returns returns;
     private ReturnSteps steps;
+    private ExchangeSteps exchanges;
     private OwedRefunds refunds;
 
     @Inject
-    public ReturnDesk(Returns returns, ReturnSteps steps, OwedRefunds refunds) {
+    public ReturnDesk(Returns returns, ReturnSteps steps, ExchangeSteps exchanges, OwedRefunds refunds) {
         this.returns = returns;
         this.steps = steps;
+        this.exchanges = exchanges;
         this.refunds = refunds;
     }
 
@@ -50,6 +52,13 @@ public class ReturnDesk {
     public void refuse(Caller caller, AnswerReturn answer) {
         check(caller, answer);
         steps.answer(caller.asWorker(), answer, ReturnState.REFUSED);
+    }
+
+    /** Calls a return off that nothing has come of, with the reason. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void callOff(Caller caller, AnswerReturn answer) {
+        check(caller, answer);
+        steps.answer(caller.asWorker(), answer, ReturnState.CALLED_OFF);
     }
 
     /** Notes that the goods have come. */
@@ -79,14 +88,14 @@ public class ReturnDesk {
     public void replace(Caller caller, ShipReplacement command) {
         require(caller, command.returnId());
         command.check();
-        pay(caller, steps.replace(caller.asWorker(), command));
+        pay(caller, exchanges.replace(caller.asWorker(), command));
     }
 
-    /** Gives money for an exchange that cannot be made, with the reason. */
+    /** Gives money for an exchange that cannot be made, with the reason; what was paid for it goes back too. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void refundInstead(Caller caller, AnswerReturn answer) {
         check(caller, answer);
-        pay(caller, steps.refundInstead(caller.asWorker(), answer));
+        exchanges.refundInstead(caller.asWorker(), answer).forEach(each -> refunds.pay(caller.asWorker(), each));
     }
 
     private void pay(Caller caller, Optional<UUID> owed) {

@@ -13,8 +13,6 @@ public enum ReturnError implements ErrorCode {
     NOTHING_TO_RETURN(ErrorKind.CONFLICT),
     /** The days in which one may withdraw, or complain, are over. */
     RETURN_TOO_LATE(ErrorKind.CONFLICT),
-    /** The wanted variant costs more than was paid; this version takes no extra payment. */
-    EXCHANGE_COSTS_MORE(ErrorKind.CONFLICT),
     /** The state of the return does not allow this step. */
     RETURN_STATE(ErrorKind.CONFLICT),
     /** Somebody else acted since it was read. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReturnLetters {
     private static final String BUNDLE = "dev.rialto.returns.letters";
+    private static final Set<String> WITHOUT_ANSWER = Set.of("requested", "refunded", "paid", "called_off");
 
     private final Database database;
     private final SiteDirectory sites;
@@ -46,7 +48,8 @@ class ReturnLetters {
     /**
      * Writes that a return has reached a step.
      *
-     * @param step key of the words: requested, approved, refused, received, inspected, closed, refunded, replaced
+     * @param step key of the words: requested, approved, refused, received, inspected, closed, refunded, exchanged, to_pay,
+     *     paid, called_off, called_off_by_shop
      * @param more further rows: carrier, tracking number
      */
     void tell(Caller caller, ReturnView about, String step, List<Letter.Row> more) {
@@ -70,8 +73,12 @@ class ReturnLetters {
         Letter.Draft letter = Letter.in(to.language(), words.say(step + "_subject", site.name(), about.number()))
                 .say(words.say("greeting", to.name()))
                 .say(words.say(
-                        step, about.number(), about.sellerName(), about.refund().format(words.locale())));
-        if (!step.equals("requested") && !step.equals("refunded")) {
+                        step,
+                        about.number(),
+                        about.sellerName(),
+                        about.refund().format(words.locale()),
+                        about.extra().format(words.locale())));
+        if (!WITHOUT_ANSWER.contains(step)) {
             say(letter, about.answer());
         }
         letter.rows(
@@ -79,6 +86,9 @@ class ReturnLetters {
                 about.lines().stream().map(line -> row(line, words)).toList());
         if (!more.isEmpty()) {
             letter.rows(null, more);
+        }
+        if (step.equals("to_pay")) {
+            letter.link(words.say("pay"), links.addressOf(site, about.orderId(), about.orderNumber() + "/returns"));
         }
         letter.link(words.say("see_order"), links.addressOf(site, about.orderId(), about.orderNumber()))
                 .say(words.say("goodbye", site.name()));

@@ -36,6 +36,17 @@ class ReturnLists {
                 .map(ReturnRow::view);
     }
 
+    /** A return of an order by its own number. */
+    Optional<ReturnView> byNumber(UUID order, String number) {
+        return database.sql()
+                .createQuery(ReturnRow.SELECT + " where c.order_id = :order and c.number = :number")
+                .bind("order", order)
+                .bind("number", number)
+                .mapTo(ReturnRow.class)
+                .findOne()
+                .map(ReturnRow::view);
+    }
+
     List<ReturnView> ofOrder(UUID order) {
         return database
                 .sql()

@@ -38,21 +38,39 @@ class ReturnMoves {
 
     /** The return, locked, when it still is as it was read and may go there. */
     ReturnView locked(UUID id, long version, ReturnState next) {
+        ReturnView found = locked(id);
+        if (found.version() != version) {
+            throw new DomainException(ReturnError.RETURN_CHANGED, "version", "stale");
+        }
+        return mayGo(found, next);
+    }
+
+    /** The return, locked, when it may go there. */
+    ReturnView locked(UUID id, ReturnState next) {
+        return mayGo(locked(id), next);
+    }
+
+    private static ReturnView mayGo(ReturnView found, ReturnState next) {
+        if (!found.state().mayBecome(next)) {
+            throw state(found);
+        }
+        return found;
+    }
+
+    static DomainException state(ReturnView found) {
+        return new DomainException(
+                ReturnError.RETURN_STATE, "state", found.state().stored());
+    }
+
+    /** The return, locked, as it is now. */
+    ReturnView locked(UUID id) {
         UUID own = database.sql()
                 .createQuery("select id from return_case where id = :id for update")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .findOne()
                 .orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND));
-        ReturnView found = view(own);
-        if (found.version() != version) {
-            throw new DomainException(ReturnError.RETURN_CHANGED, "version", "stale");
-        }
-        if (found.state() != next && !found.state().mayBecome(next)) {
-            throw new DomainException(
-                    ReturnError.RETURN_STATE, "state", found.state().stored());
-        }
-        return found;
+        return view(own);
     }
 
     ReturnView view(UUID id) {
@@ -133,6 +151,11 @@ class ReturnMoves {
 
     /** Moves a return on and notes it in the order's timeline; the return as it is then. */
     ReturnView move(Caller caller, ReturnView before, Change change, String event) {
+        return move(caller, before, change, event, change.answer() == null ? "" : change.answer());
+    }
+
+    /** Moves a return on, with other words in the timeline than the answer. */
+    ReturnView move(Caller caller, ReturnView before, Change change, String event, String words) {
         database.sql()
                 .createUpdate("""
                         update return_case set state = :state, wish = :wish, outcome = :outcome,
@@ -151,7 +174,7 @@ class ReturnMoves {
                 .bind("id", before.id())
                 .bind("now", clock.instant())
                 .execute();
-        note(caller, before, event, change.answer() == null ? "" : change.answer());
+        note(caller, before, event, words);
         return view(before.id());
     }
 

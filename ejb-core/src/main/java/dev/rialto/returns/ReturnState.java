@@ -11,10 +11,14 @@ public enum ReturnState {
     EXCHANGED(),
     /** Nothing was accepted, or nothing is left to give back. */
     CLOSED(),
+    /** Its buyer, or staff, do without it; nothing had come. */
+    CALLED_OFF(),
     INSPECTED(REFUNDED, EXCHANGED, CLOSED),
-    RECEIVED(INSPECTED, CLOSED),
-    APPROVED(RECEIVED, REFUSED),
-    REQUESTED(APPROVED, REFUSED);
+    /** The replacement costs more, and is sent when that was paid. */
+    TO_PAY(INSPECTED, REFUNDED, CLOSED),
+    RECEIVED(INSPECTED, TO_PAY, CLOSED),
+    APPROVED(RECEIVED, REFUSED, CALLED_OFF),
+    REQUESTED(APPROVED, REFUSED, CALLED_OFF);
 
     private final Set<ReturnState> next;
 

@@ -2,19 +2,12 @@ package dev.rialto.returns;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
-import dev.rialto.kernel.FieldError;
-import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Boundary;
-import dev.rialto.refund.OweRefund;
-import dev.rialto.refund.OwedRefunds;
 import dev.rialto.refund.RefundKind;
 import dev.rialto.seller.SiteDirectory;
-import dev.rialto.stock.HoldStock;
-import dev.rialto.stock.Shortage;
 import dev.rialto.stock.Stock;
 import dev.rialto.stock.StockChange;
-import dev.rialto.stock.StockError;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,7 +31,8 @@ public class ReturnSteps {
     private ReturnMoves moves;
     private ReturnLetters letters;
     private ReturnSettings settings;
-    private OwedRefunds refunds;
+    private Owing owing;
+    private ExchangeRows exchanges;
     private Stock stock;
     private SiteDirectory sites;
     private Clock clock;
@@ -49,7 +43,8 @@ public class ReturnSteps {
             ReturnMoves moves,
             ReturnLetters letters,
             ReturnSettings settings,
-            OwedRefunds refunds,
+            Owing owing,
+            ExchangeRows exchanges,
             Stock stock,
             SiteDirectory sites,
             Clock clock) {
@@ -57,7 +52,8 @@ public class ReturnSteps {
         this.moves = moves;
         this.letters = letters;
         this.settings = settings;
-        this.refunds = refunds;
+        this.owing = owing;
+        this.exchanges = exchanges;
         this.stock = stock;
         this.sites = sites;
         this.clock = clock;
@@ -90,43 +86,78 @@ public class ReturnSteps {
             throw new DomainException(ReturnError.RETURN_TOO_LATE, "ground", "too_late");
         }
         ReturnView made = moves.view(moves.insert(caller, part, request));
-        moves.note(caller, made, "return_requested", request.reason());
+        moves.note(caller, made, "return_requested", "");
         letters.tell(caller, made, "requested", List.of());
         return made;
     }
 
-    /** Approves, refuses or receives. */
+    /** Approves, refuses, receives, or calls off as staff. */
     public void answer(Caller caller, AnswerReturn answer, ReturnState next) {
         ReturnView before = moves.locked(answer.returnId(), answer.version(), next);
         ReturnView now = moves.move(
                 caller, before, ReturnMoves.Change.to(next, before, answer.text()), "return_" + next.stored());
-        letters.tell(caller, now, next.stored(), List.of());
+        String step = next == ReturnState.CALLED_OFF ? "called_off_by_shop" : next.stored();
+        letters.tell(caller, now, step, List.of());
+    }
+
+    /** Calls a return off of which nothing has come, as its buyer. */
+    public ReturnView callOff(Caller caller, UUID id) {
+        ReturnView before = moves.locked(id, ReturnState.CALLED_OFF);
+        ReturnView now = moves.move(
+                caller, before, ReturnMoves.Change.to(ReturnState.CALLED_OFF, before, ""), "return_called_off");
+        letters.tell(caller, now, "called_off", List.of());
+        return now;
     }
 
     /** Keeps the findings, moves the stock and owes the money; what is owed, if anything is. */
     public Optional<UUID> inspect(Caller caller, InspectReturn inspection) {
         ReturnView before = moves.locked(inspection.returnId(), inspection.version(), ReturnState.INSPECTED);
+        if (before.state() != ReturnState.RECEIVED) {
+            throw ReturnMoves.state(before);
+        }
         check(before, inspection);
         PartFacts part = facts.locked(before.partId());
-        Map<UUID, Integer> accepted = before.lines().stream()
-                .collect(Collectors.toMap(
-                        ReturnView.Line::lineId,
-                        line -> inspection.of(line.lineId()).accepted()));
         moves.keepFindings(before, inspection);
         takeBack(caller, before, inspection);
+        Map<UUID, Integer> accepted = accepted(moves.view(before.id()));
         int pieces = accepted.values().stream().mapToInt(Integer::intValue).sum();
-        ReturnOutcome outcome = ReturnOutcome.of(
-                pieces,
-                before.lines().stream().mapToInt(ReturnView.Line::quantity).sum());
-        Optional<Owed> owed = pieces == 0 || before.wish() == ReturnWish.EXCHANGE
+        Optional<Owing.Owed> owed = pieces == 0 || before.wish() == ReturnWish.EXCHANGE
                 ? Optional.empty()
-                : owe(caller, before, part.refund(accepted), RefundKind.RETURN);
-        boolean isOver = pieces == 0 || (before.wish() == ReturnWish.REFUND && owed.isEmpty());
-        ReturnState next = isOver ? ReturnState.CLOSED : ReturnState.INSPECTED;
-        ReturnView now = moves.move(
-                caller, before, change(before, next, outcome, inspection.text(), owed), "return_" + next.stored());
-        letters.tell(caller, now, next.stored(), List.of());
-        return owed.map(Owed::id);
+                : owing.owe(caller, before, part.refund(accepted), RefundKind.RETURN);
+        ReturnMoves.Change change = new ReturnMoves.Change(
+                next(before, pieces, owed.isPresent()),
+                before.wish(),
+                ReturnOutcome.of(
+                        pieces,
+                        before.lines().stream()
+                                .mapToInt(ReturnView.Line::quantity)
+                                .sum()),
+                inspection.text(),
+                owed.map(Owing.Owed::amount).orElse(0L),
+                owed.map(Owing.Owed::id).orElse(null));
+        told(caller, before, change);
+        return owed.map(Owing.Owed::id);
+    }
+
+    static Map<UUID, Integer> accepted(ReturnView about) {
+        return about.lines().stream()
+                .collect(Collectors.toMap(
+                        ReturnView.Line::lineId, line -> Objects.requireNonNullElse(line.accepted(), 0)));
+    }
+
+    /** A dearer replacement waits for the buyer's money; what nothing is accepted of, or owed for, is over. */
+    private ReturnState next(ReturnView before, int pieces, boolean isOwed) {
+        if (pieces == 0 || (before.wish() == ReturnWish.REFUND && !isOwed)) {
+            return ReturnState.CLOSED;
+        }
+        return before.wish() == ReturnWish.EXCHANGE && exchanges.askForExtra(before.id())
+                ? ReturnState.TO_PAY
+                : ReturnState.INSPECTED;
+    }
+
+    private void told(Caller caller, ReturnView before, ReturnMoves.Change change) {
+        String step = change.state().stored();
+        letters.tell(caller, moves.move(caller, before, change, "return_" + step), step, List.of());
     }
 
     private static void check(ReturnView before, InspectReturn inspection) {
@@ -182,102 +213,5 @@ public class ReturnSteps {
         if (!changes.isEmpty()) {
             stock.change(caller, changes);
         }
-    }
-
-    private record Owed(UUID id, long amount) {}
-
-    /** Owes at most what the part has left: goodwill may have given some of it back before. */
-    private Optional<Owed> owe(Caller caller, ReturnView about, Money wanted, RefundKind kind) {
-        Money left = refunds.left(caller, about.partId());
-        Money amount = wanted.isMoreThan(left) ? left : wanted;
-        if (amount.isZero()) {
-            return Optional.empty();
-        }
-        UUID id = refunds.owe(caller, new OweRefund(about.partId(), amount, kind, "return " + about.number()));
-        return Optional.of(new Owed(id, amount.minor()));
-    }
-
-    private static ReturnMoves.Change change(
-            ReturnView before, ReturnState next, ReturnOutcome outcome, String text, Optional<Owed> owed) {
-        return new ReturnMoves.Change(
-                next,
-                before.wish(),
-                outcome,
-                text,
-                owed.map(Owed::amount).orElse(0L),
-                owed.map(Owed::id).orElse(null));
-    }
-
-    /** Takes the replacements from the shelf and sends them; the difference that is owed, if there is one. */
-    public Optional<UUID> replace(Caller caller, ShipReplacement command) {
-        ReturnView before = exchange(command.returnId(), command.version(), ReturnState.EXCHANGED);
-        Map<UUID, Long> wanted = new TreeMap<>();
-        long difference = 0;
-        for (ReturnView.Line line : before.lines()) {
-            int accepted = Objects.requireNonNullElse(line.accepted(), 0);
-            if (accepted > 0 && line.replacementId() != null) {
-                wanted.merge(line.replacementId(), (long) accepted, Long::sum);
-                difference += Math.multiplyExact(line.difference(), accepted);
-            }
-        }
-        take(caller, before, wanted);
-        moves.ship(caller, before, command);
-        Optional<Owed> owed =
-                owe(caller, before, new Money(difference, before.refund().currency()), RefundKind.DIFFERENCE);
-        ReturnOutcome outcome = Objects.requireNonNull(before.outcome());
-        ReturnView now = moves.move(
-                caller, before, change(before, ReturnState.EXCHANGED, outcome, "", owed), "return_exchanged");
-        letters.tell(
-                caller,
-                now,
-                "exchanged",
-                letters.parcel(before.orderId(), command.carrier().strip(), command.tracking()));
-        return owed.map(Owed::id);
-    }
-
-    private ReturnView exchange(UUID id, long version, ReturnState next) {
-        ReturnView before = moves.locked(id, version, next);
-        if (!before.isToReplace()) {
-            throw new DomainException(
-                    ReturnError.RETURN_STATE, "state", before.state().stored());
-        }
-        return before;
-    }
-
-    private void take(Caller caller, ReturnView about, Map<UUID, Long> wanted) {
-        List<Shortage> missing = stock.take(
-                caller,
-                about.orderId(),
-                wanted.entrySet().stream()
-                        .map(each -> new HoldStock.Line(each.getKey(), each.getValue()))
-                        .toList());
-        if (!missing.isEmpty()) {
-            throw new DomainException(
-                    StockError.OUT_OF_STOCK,
-                    missing.stream()
-                            .map(each -> new FieldError("replacement", "sold_out"))
-                            .toList());
-        }
-    }
-
-    /** Owes money where a replacement was wanted. */
-    public Optional<UUID> refundInstead(Caller caller, AnswerReturn answer) {
-        ReturnView before = exchange(answer.returnId(), answer.version(), ReturnState.INSPECTED);
-        Map<UUID, Integer> accepted = before.lines().stream()
-                .collect(Collectors.toMap(
-                        ReturnView.Line::lineId, line -> Objects.requireNonNullElse(line.accepted(), 0)));
-        Money wanted = facts.locked(before.partId()).refund(accepted);
-        Optional<Owed> owed = owe(caller, before, wanted, RefundKind.RETURN);
-        ReturnState next = owed.isEmpty() ? ReturnState.CLOSED : ReturnState.INSPECTED;
-        ReturnMoves.Change change = new ReturnMoves.Change(
-                next,
-                ReturnWish.REFUND,
-                before.outcome(),
-                answer.text(),
-                owed.map(Owed::amount).orElse(0L),
-                owed.map(Owed::id).orElse(null));
-        ReturnView now = moves.move(caller, before, change, "return_" + next.stored());
-        letters.tell(caller, now, next.stored(), List.of());
-        return owed.map(Owed::id);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the buyer wrote
  * @param answer what staff said last
  * @param refund what goes back, tax and delivery with it
+ * @param extra what the replacements cost more, tax with it
+ * @param extraPaidBy the payment with which the buyer paid that; null while it is not paid
  * @param requestedBy the member; null for a guest
  */
 public record ReturnView(
@@ -34,6 +36,8 @@ public record ReturnView(
         String reason,
         @Nullable String answer,
         Money refund,
+        Money extra,
+        @Nullable UUID extraPaidBy,
         @Nullable UUID requestedBy,
         Instant requestedAt,
         Instant changedAt,
@@ -48,7 +52,7 @@ public record ReturnView(
      *
      * @param accepted and {@code writtenOff} are null before inspection
      * @param replacementTitle what is wanted in exchange
-     * @param difference what one replacement costs less, in minor units
+     * @param difference what one replacement costs less, in minor units; below zero when it costs more
      */
     public record Line(
             UUID lineId,
@@ -62,6 +66,16 @@ public record ReturnView(
             @Nullable UUID replacementId,
             @Nullable String replacementTitle,
             long difference) {}
+
+    /** May it still be called off: has nothing come yet? */
+    public boolean isCallable() {
+        return state.mayBecome(ReturnState.CALLED_OFF);
+    }
+
+    /** Is money to be given where a replacement was wanted, if staff say so? */
+    public boolean isToSettle() {
+        return isToReplace() || state == ReturnState.TO_PAY;
+    }
 
     /** Is a replacement to be shipped? */
     public boolean isToReplace() {

@@ -44,9 +44,9 @@ public record Returnable(
     }
 
     /**
-     * A variant of the same goods that is in stock and costs no more.
+     * A variant of the same goods that is in stock.
      *
-     * @param difference what one costs less, in minor units
+     * @param difference what one costs less, in minor units; below zero when it costs more
      */
     public record Choice(UUID variantId, String title, long difference) {}
 

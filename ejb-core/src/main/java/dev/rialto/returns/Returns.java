@@ -59,6 +59,19 @@ public class Returns {
         return steps.request(caller.asWorker(), part, request);
     }
 
+    /**
+     * Calls a return off as the buyer, as long as nothing of it was received.
+     *
+     * @throws DomainException {@link ReturnError#RETURN_NOT_FOUND} for somebody else's as for none,
+     *     {@link ReturnError#RETURN_STATE} when it is too late
+     */
+    public ReturnView callOff(Caller caller, String orderNumber, String returnNumber) {
+        UUID id = lists.byNumber(own(caller, orderNumber).id(), returnNumber)
+                .orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND))
+                .id();
+        return steps.callOff(caller.asWorker(), id);
+    }
+
     /** The returns of an order that is the buyer's own, oldest first. */
     public List<ReturnView> ofOrder(Caller caller, String orderNumber) {
         return lists.ofOrder(own(caller, orderNumber).id());

@@ -9,12 +9,14 @@
  *   <li>Inspection says how many pieces are accepted, and of these how many go back on the shelf; stock moves then.
  *   <li>Given back are line, tax and delivery in proportion; all of a part gives back its total to the last unit, and
  *       never more than was paid.
- *   <li>An exchange replaces a piece by another variant of the same goods that costs no more; the difference goes back.
- *       The replacement's stock leaves when it ships (D82).
+ *   <li>An exchange replaces a piece by another variant of the same goods. What it costs less goes back; what it costs
+ *       more the buyer pays by card before it ships, booked as a sale of its own. The replacement's stock leaves when it
+ *       ships (D82).
+ *   <li>As long as nothing has come, buyer and staff may call a return off; its pieces may come back anew.
  *   <li>A stale version is refused: of two who act at once, one wins.
  * </ol>
  *
- * <p>May call: order, refund, stock, fulfilment, seller, message, platform, kernel. Out of scope: returning a replacement.
+ * <p>May call: order, refund, payment, ledger, stock, fulfilment, membership, seller, message, platform, kernel. Out of scope: returning a replacement.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.returns;

@@ -1,5 +1,7 @@
 package dev.rialto.returns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rialto.checkout.Offer;
 import dev.rialto.checkout.PayResult;
 import dev.rialto.checkout.ShopFixture;
@@ -13,6 +15,7 @@ import dev.rialto.order.Orders;
 import dev.rialto.order.PlacedOrder;
 import dev.rialto.order.SubOrderView;
 import dev.rialto.payment.ConfirmDeposit;
+import dev.rialto.payment.PaymentStart;
 import dev.rialto.payment.PaymentView;
 import dev.rialto.refund.OwedRefund;
 import dev.rialto.refund.OwedRefunds;
@@ -33,6 +36,7 @@ final class ReturnFixture implements AutoCloseable {
     final Returns returns;
     final ReturnDesk desk;
     final OwedRefunds refunds;
+    final Extras extras;
     final Caller operator;
 
     ReturnFixture(Path folder) {
@@ -43,6 +47,7 @@ final class ReturnFixture implements AutoCloseable {
         returns = shop.mall.get(Returns.class);
         desk = shop.mall.get(ReturnDesk.class);
         refunds = shop.mall.get(OwedRefunds.class);
+        extras = shop.mall.get(Extras.class);
         operator = Caller.operator(shop.member().account(), Permissions.OPERATOR, "test");
     }
 
@@ -113,6 +118,25 @@ final class ReturnFixture implements AutoCloseable {
                         Map.of(about.lines().get(0).lineId(), new InspectReturn.Finding(accepted, writtenOff)),
                         "looked at it",
                         version(about)));
+    }
+
+    /** Opens the gateway's page for the difference of an exchange; the payment. */
+    UUID startExtra(Caller buyer, ReturnView about) {
+        PaymentStart start = extras.pay(buyer, about.orderNumber(), about.number(), new ExtraPlace(shop.site, "en"));
+        assertThat(start).isInstanceOf(PaymentStart.Redirect.class);
+        return shop.mall.value(
+                UUID.class,
+                "select id from payment where return_id = ? and state in ('created', 'pending')",
+                about.id());
+    }
+
+    /** Pays the difference of an exchange by card. */
+    UUID payExtra(Caller buyer, ReturnView about) {
+        UUID payment = startExtra(buyer, about);
+        shop.gateway.approve(ShopFixture.requestOf(payment));
+        assertThat(extras.comeBack(buyer, about.orderNumber(), about.number(), payment))
+                .isEqualTo(ExtraOutcome.PAID);
+        return payment;
     }
 
     ReturnView now(ReturnView about) {

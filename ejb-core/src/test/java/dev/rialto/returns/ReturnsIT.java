@@ -222,11 +222,132 @@ class ReturnsIT {
 
     @Test
     @Tag("D82")
-    void aReplacementThatCostsMoreOrIsForeignIsRefusedAndOneThatIsGoneBecomesMoney() {
-        Sent sent = sent(10_000, 1);
+    void aDearerReplacementShipsOnceTheBuyerPaidTheDifference() {
+        Sent sent = sent(10_000, 2);
         UUID dearer = mall.sibling(sent.variant(), 12_000, 5);
+        ReturnView made =
+                mall.returns.request(sent.buyer(), mall.request(sent.order(), 2, ReturnWish.EXCHANGE, dearer));
+        mall.inspect(mall.arrived(made), 2, 0);
+        ReturnView toPay = mall.now(made);
+        // the site takes 5 % off both: 11,400 − 9,500, twice
+        assertThat(toPay.state()).isEqualTo(ReturnState.TO_PAY);
+        assertThat(toPay.extra()).isEqualTo(new Money(3_800, "KRW"));
+        assertThat(mall.mails("return_to_pay", made.id())).isEqualTo(1);
+        assertThatThrownBy(() -> mall.desk.replace(
+                        mall.operator, new ShipReplacement(made.id(), "Post", null, mall.version(made))))
+                .hasMessageContaining("return_state");
+        assertThatThrownBy(() -> mall.inspect(toPay, 2, 0)).hasMessageContaining("return_state");
+        assertThatThrownBy(() -> mall.extras.pay(
+                        mall.shop.guest(), made.orderNumber(), made.number(), new ExtraPlace(mall.shop.site, "en")))
+                .hasMessageContaining("return_not_found");
+
+        UUID payment = mall.payExtra(sent.buyer(), made);
+        assertThatThrownBy(() -> mall.startExtra(sent.buyer(), made)).hasMessageContaining("return_state");
+        mall.desk.replace(mall.operator, new ShipReplacement(made.id(), "Post", "X-1", mall.version(made)));
+        OrderView order = mall.view(sent.order());
+        assertThat(order.events())
+                .extracting(OrderView.OrderEvent::kind)
+                .containsSubsequence("return_to_pay", "return_paid", "return_exchanged");
+        assertThat(order.payment().refunded().isZero()).isTrue();
+        assertThat(booked(payment)).isEqualTo(3_800);
+        assertThat(sold(sent.order())).isEqualTo(order.total().minor() + 3_800);
+        assertThat(mall.shop.stock("on_hand", dearer)).isEqualTo(3);
+    }
+
+    /** What the ledger has on the gateway's account under a payment and what mirrors it. */
+    private static long booked(UUID payment) {
+        return mall.shop.mall.value(Long.class, """
+                select coalesce(sum(e.amount), 0)::bigint from ledger_entry e
+                join ledger_account a on a.id = e.account_id and a.purpose = 'gateway'
+                join ledger_transfer t on t.id = e.transfer_id
+                join ledger_transfer x on x.id = coalesce(t.mirrors, t.id) and x.payment_id = ?
+                """, payment);
+    }
+
+    private static long sold(PlacedOrder order) {
+        return mall.shop.mall.value(
+                Long.class, "select sum(total)::bigint from sale_entry where order_id = ?", order.id());
+    }
+
+    @Test
+    @Tag("D82")
+    void whatWasPaidForAReplacementThatIsGoneComesBackToo() {
+        Sent sent = sent(10_000, 1);
+        UUID dearer = mall.sibling(sent.variant(), 12_000, 1);
+        ReturnView made =
+                mall.returns.request(sent.buyer(), mall.request(sent.order(), 1, ReturnWish.EXCHANGE, dearer));
+        mall.inspect(mall.arrived(made), 1, 0);
+        UUID payment = mall.payExtra(sent.buyer(), made);
+        mall.shop.buy(mall.shop.guest(), dearer, 1);
+        mall.desk.refundInstead(mall.operator, new AnswerReturn(made.id(), "sold out", mall.version(made)));
+
+        assertThat(mall.now(made).state()).isEqualTo(ReturnState.REFUNDED);
+        assertThat(mall.view(sent.order()).payment().refunded())
+                .isEqualTo(mall.view(sent.order()).total());
+        assertThat(mall.shop.mall.value(Long.class, "select refunded from payment where id = ?", payment))
+                .isEqualTo(1_900);
+        assertThat(booked(payment)).isZero();
+        assertThat(sold(sent.order())).isZero();
+    }
+
+    @Test
+    @Tag("D82")
+    void aPaymentThatNobodyWaitsForAnyMoreIsVoided() {
+        Sent sent = sent(10_000, 1);
+        UUID dearer = mall.sibling(sent.variant(), 12_000, 1);
+        ReturnView made =
+                mall.returns.request(sent.buyer(), mall.request(sent.order(), 1, ReturnWish.EXCHANGE, dearer));
+        mall.inspect(mall.arrived(made), 1, 0);
+        UUID payment = mall.startExtra(sent.buyer(), made);
+        assertThat(mall.startExtra(sent.buyer(), made)).isEqualTo(payment);
+        mall.desk.refundInstead(mall.operator, new AnswerReturn(made.id(), "as you asked", mall.version(made)));
+        mall.shop.gateway.approve(ShopFixture.requestOf(payment));
+        assertThat(mall.extras.comeBack(sent.buyer(), made.orderNumber(), made.number(), payment))
+                .isEqualTo(ExtraOutcome.UNPAID);
+        assertThat(mall.shop.mall.value(String.class, "select state from payment where id = ?", payment))
+                .isEqualTo("voided");
+        assertThat(booked(payment)).isZero();
+    }
+
+    @Test
+    @Tag("D81")
+    @Tag("D84")
+    void aReturnIsCalledOffByBuyerOrStaffWhileNothingHasCome() {
+        Sent sent = sent(10_000, 2);
+        ReturnView first = mall.returns.request(sent.buyer(), mall.request(sent.order(), 2));
+        assertThatThrownBy(() -> mall.returns.callOff(mall.shop.guest(), first.orderNumber(), first.number()))
+                .hasMessageContaining("return_not_found");
+        mall.desk.approve(mall.operator, new AnswerReturn(first.id(), "send it", first.version()));
+        mall.returns.callOff(sent.buyer(), first.orderNumber(), first.number());
+        assertThat(mall.now(first).state()).isEqualTo(ReturnState.CALLED_OFF);
+        assertThatThrownBy(() -> mall.returns.callOff(sent.buyer(), first.orderNumber(), first.number()))
+                .hasMessageContaining("return_state");
+        assertThatThrownBy(() -> mall.desk.receive(mall.operator, first.id(), mall.version(first)))
+                .hasMessageContaining("return_state");
+
+        ReturnView again = mall.returns.request(sent.buyer(), mall.request(sent.order(), 2));
+        assertThatThrownBy(() -> mall.desk.callOff(mall.operator, new AnswerReturn(again.id(), " ", again.version())))
+                .hasMessageContaining("text");
+        mall.desk.callOff(mall.operator, new AnswerReturn(again.id(), "agreed by phone", again.version()));
+        assertThat(mall.now(again).answer()).isEqualTo("agreed by phone");
+        assertThat(mall.mails("return_called_off", first.id())).isEqualTo(1);
+        assertThat(mall.mails("return_called_off_by_shop", again.id())).isEqualTo(1);
+        assertThat(mall.view(sent.order()).events())
+                .extracting(OrderView.OrderEvent::kind)
+                .contains("return_called_off");
+        assertThat(mall.refundsOf(sent.order())).isEmpty();
+        assertThat(mall.shop.stock("on_hand", sent.variant())).isEqualTo(8);
+
+        ReturnView third = mall.arrived(mall.returns.request(sent.buyer(), mall.request(sent.order(), 1)));
+        assertThatThrownBy(() -> mall.returns.callOff(sent.buyer(), third.orderNumber(), third.number()))
+                .hasMessageContaining("return_state");
+    }
+
+    @Test
+    @Tag("D82")
+    void aReplacementThatIsForeignIsRefusedAndOneThatIsGoneBecomesMoney() {
+        Sent sent = sent(10_000, 1);
         UUID same = mall.sibling(sent.variant(), 10_000, 1);
-        refused(sent.buyer(), mall.request(sent.order(), 1, ReturnWish.EXCHANGE, dearer), "exchange_costs_more");
         refused(
                 sent.buyer(),
                 mall.request(sent.order(), 1, ReturnWish.EXCHANGE, mall.shop.variant(10_000, 3)),

@@ -4,6 +4,7 @@ import dev.rialto.checkout.Checkout;
 import dev.rialto.kernel.Caller;
 import dev.rialto.payment.CallBack;
 import dev.rialto.payment.PaymentDesk;
+import dev.rialto.returns.Extras;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Where payment gateways tell what became of a payment; what they say is signed. */
@@ -26,7 +28,10 @@ public class PaymentCallBacks {
     @Inject
     Checkout checkout;
 
-    /** Takes the news in and makes the order of an approval; what arrives twice acts once. */
+    @Inject
+    Extras extras;
+
+    /** Takes the news in and makes the order, or the exchange, of an approval; what arrives twice acts once. */
     @POST
     @Path("/{gateway}")
     public Response receive(
@@ -39,7 +44,13 @@ public class PaymentCallBacks {
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
         Caller worker = Caller.worker(RequestIds.of(request));
         payments.receiveCallBack(worker, gateway, new CallBack(first, body))
-                .ifPresent(payment -> checkout.complete(worker, payment));
+                .ifPresent(payment -> complete(worker, payment));
         return Response.noContent().build();
+    }
+
+    private void complete(Caller worker, UUID payment) {
+        if (!extras.complete(worker, payment)) {
+            checkout.complete(worker, payment);
+        }
     }
 }

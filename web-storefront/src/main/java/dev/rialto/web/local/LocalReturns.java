@@ -2,6 +2,9 @@ package dev.rialto.web.local;
 
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
+import dev.rialto.payment.PaymentStart;
+import dev.rialto.returns.ExtraPlace;
+import dev.rialto.returns.Extras;
 import dev.rialto.returns.RequestReturn;
 import dev.rialto.returns.ReturnError;
 import dev.rialto.returns.ReturnGround;
@@ -10,6 +13,7 @@ import dev.rialto.returns.ReturnWish;
 import dev.rialto.returns.Returnable;
 import dev.rialto.returns.Returns;
 import dev.rialto.web.port.OrderReturn;
+import dev.rialto.web.port.PayOutcome;
 import dev.rialto.web.port.ReturnOffer;
 import dev.rialto.web.port.ReturnRequest;
 import dev.rialto.web.port.ReturnsPort;
@@ -25,6 +29,9 @@ import java.util.Locale;
 class LocalReturns implements ReturnsPort {
     @Inject
     private Returns returns;
+
+    @Inject
+    private Extras extras;
 
     @Override
     public List<ReturnOffer> offers(Visitor visitor, String number) {
@@ -87,6 +94,41 @@ class LocalReturns implements ReturnsPort {
     }
 
     @Override
+    public void callOff(Visitor visitor, String number, String returnNumber) {
+        returns.callOff(Wire.caller(visitor), number, returnNumber);
+    }
+
+    @Override
+    public PayOutcome pay(Visitor visitor, String number, String returnNumber) {
+        PaymentStart start;
+        try {
+            start = extras.pay(
+                    Wire.caller(visitor), number, returnNumber, new ExtraPlace(Wire.site(visitor), visitor.language()));
+        } catch (DomainException refused) {
+            if (refused.code() == ReturnError.RETURN_STATE) {
+                return new PayOutcome.Changed();
+            }
+            throw refused;
+        }
+        if (start instanceof PaymentStart.Redirect page) {
+            return new PayOutcome.CardPage("", page.url());
+        }
+        if (start instanceof PaymentStart.Refused refusal) {
+            return new PayOutcome.Declined(refusal.reason());
+        }
+        return start instanceof PaymentStart.Paid ? new PayOutcome.Placed(number, null) : new PayOutcome.Waiting("");
+    }
+
+    @Override
+    public PayOutcome paid(Visitor visitor, String number, String returnNumber, String paymentId) {
+        return switch (extras.comeBack(Wire.caller(visitor), number, returnNumber, Wire.id(Wire.PAYMENT, paymentId))) {
+            case PAID -> new PayOutcome.Placed(number, null);
+            case WAITING -> new PayOutcome.Waiting(paymentId);
+            case UNPAID -> new PayOutcome.Declined("");
+        };
+    }
+
+    @Override
     public List<OrderReturn> returns(Visitor visitor, String number) {
         return returns.ofOrder(Wire.caller(visitor), number).stream()
                 .map(LocalReturns::seen)
@@ -102,6 +144,9 @@ class LocalReturns implements ReturnsPort {
                 about.reason(),
                 about.answer(),
                 about.refund(),
+                about.extra(),
+                about.extraPaidBy() != null,
+                about.isCallable(),
                 about.requestedAt(),
                 about.lines().stream()
                         .map(line -> new OrderReturn.Line(

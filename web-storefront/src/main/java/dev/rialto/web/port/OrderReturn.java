@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as its buyer sees it.
  *
- * @param state requested, approved, refused, received, inspected, refunded, exchanged or closed
+ * @param state requested, approved, refused, received, inspected, to_pay, refunded, exchanged, closed or called_off
  * @param answer what the seller said last
+ * @param extra what the replacement costs more
+ * @param isCallable may it still be called off?
  */
 public record OrderReturn(
         String number,
@@ -19,10 +21,18 @@ public record OrderReturn(
         String reason,
         @Nullable String answer,
         Money refund,
+        Money extra,
+        boolean isExtraPaid,
+        boolean isCallable,
         Instant requestedAt,
         List<Line> lines) {
     public OrderReturn {
         lines = List.copyOf(lines);
+    }
+
+    /** Does the replacement wait for the buyer's money? */
+    public boolean isToPay() {
+        return state.equals("to_pay");
     }
 
     /**

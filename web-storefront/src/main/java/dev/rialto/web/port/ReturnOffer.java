@@ -40,7 +40,7 @@ public record ReturnOffer(
         }
     }
 
-    /** A variant to exchange for, and what it costs less. */
+    /** A variant to exchange for, and what it costs less; below zero when it costs more. */
     public record Choice(String variantId, String title, Money difference) {}
 
     /** Can something be sent back now? */

@@ -2,6 +2,7 @@ package dev.rialto.web.returns;
 
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
+import dev.rialto.web.port.PayOutcome;
 import dev.rialto.web.port.ReturnOffer;
 import dev.rialto.web.port.ReturnRequest;
 import dev.rialto.web.port.ReturnsPort;
@@ -23,6 +24,8 @@ class ReturnFlow implements Flow {
     private static final String QUANTITY = "quantity.";
     private static final String REPLACEMENT = "replacement.";
     private static final int SHORT = 3;
+    private static final List<String> NOTICES =
+            List.of("asked", "called_off", "too_late", "paid", "waiting", "unpaid", "nothing_to_pay");
 
     @Inject
     private ReturnsPort returns;
@@ -31,7 +34,10 @@ class ReturnFlow implements Flow {
     public void addresses(Routes routes) {
         routes.get("/orders/{number}/return", this::form)
                 .post("/orders/{number}/return", this::request)
-                .get("/orders/{number}/returns", this::status);
+                .get("/orders/{number}/returns", this::status)
+                .post("/orders/{number}/returns/{return}/call-off", this::callOff)
+                .post("/orders/{number}/returns/{return}/pay", this::pay)
+                .get("/orders/{number}/returns/{return}/paid/{payment}", this::comeBack);
     }
 
     private Answer form(Visit visit) {
@@ -60,9 +66,54 @@ class ReturnFlow implements Flow {
             Form form = Form.of(visit.wording(), values(visit)).refused(refused);
             return page(visit, status(refused), form, visit.text("part"));
         }
-        String path = holder.path("/returns");
-        return Answer.goTo(path + (path.contains("?") ? "&" : "?") + "asked");
+        return said(holder, "asked");
     }
+
+    /** The list of returns, with a word on top. */
+    private static Answer said(Holder holder, String word) {
+        String path = holder.path("/returns");
+        return Answer.goTo(path + (path.contains("?") ? "&" : "?") + word);
+    }
+
+    private Answer callOff(Visit visit) {
+        Holder holder = new Holder(visit);
+        try {
+            returns.callOff(holder.visitor(), holder.number(), visit.part("return"));
+        } catch (DomainException refused) {
+            if (refused.code().kind() == ErrorKind.NOT_FOUND) {
+                throw refused;
+            }
+            return said(holder, "too_late");
+        }
+        return said(holder, "called_off");
+    }
+
+    private Answer pay(Visit visit) {
+        Holder holder = new Holder(visit);
+        return answer(holder, returns.pay(holder.visitor(), holder.number(), visit.part("return")));
+    }
+
+    private Answer comeBack(Visit visit) {
+        Holder holder = new Holder(visit);
+        return answer(
+                holder, returns.paid(holder.visitor(), holder.number(), visit.part("return"), visit.part("payment")));
+    }
+
+    private static Answer answer(Holder holder, PayOutcome outcome) {
+        if (outcome instanceof PayOutcome.CardPage card) {
+            return Answer.show("leaving", new PaymentPage(card.address()));
+        }
+        if (outcome instanceof PayOutcome.Placed) {
+            return said(holder, "paid");
+        }
+        if (outcome instanceof PayOutcome.Waiting) {
+            return said(holder, "waiting");
+        }
+        return said(holder, outcome instanceof PayOutcome.Changed ? "nothing_to_pay" : "unpaid");
+    }
+
+    /** The gateway's page to which a page of ours takes the buyer. */
+    public record PaymentPage(String address) {}
 
     private static int status(DomainException refused) {
         return refused.code().kind() == ErrorKind.CONFLICT ? 409 : 422;
@@ -111,8 +162,13 @@ class ReturnFlow implements Flow {
                         holder.number(),
                         holder.path(""),
                         holder.path("/return"),
+                        holder.key(),
                         returns.returns(holder.visitor(), holder.number()),
-                        visit.isTicked("asked") ? visit.wording().say("return.asked") : null,
+                        NOTICES.stream()
+                                .filter(visit::isTicked)
+                                .findFirst()
+                                .map(word -> visit.wording().say("return." + word))
+                                .orElse(null),
                         visit.wording()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.rialto.web.returns;
 
+import dev.rialto.kernel.Money;
 import dev.rialto.web.port.ReturnOffer;
 import dev.rialto.web.shop.Form;
+import dev.rialto.web.shop.Frame;
 import dev.rialto.web.shop.Wording;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ public record ReturnFormPage(
 
     public boolean isChosen(ReturnOffer offer, String name, String value) {
         return form(offer).value(name).equals(value);
+    }
+
+    /** A replacement by name, with what it costs more or less. */
+    public String named(ReturnOffer.Choice choice, Frame shop) {
+        Money less = choice.difference();
+        if (less.isZero()) {
+            return choice.title();
+        }
+        String amount = shop.money(less.isNegative() ? less.negated() : less);
+        return choice.title() + " (" + (less.isNegative() ? "+" : "−") + amount + ")";
     }
 
     public boolean isReplacement(ReturnOffer offer, ReturnOffer.Line line, ReturnOffer.Choice choice) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order address of the order
  * @param again address of the form for another return
+ * @param key the key the order was opened with; empty for none
  */
 public record ReturnStatusPage(
         String number,
         String order,
         String again,
+        String key,
         List<OrderReturn> returns,
         @Nullable String notice,
         Wording wording) {

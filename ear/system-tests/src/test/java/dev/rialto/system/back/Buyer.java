@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -62,6 +67,11 @@ final class Buyer {
 
     /** Asks for a return of so many pieces of the first line of the first part. */
     Http.Answer sendBack(String number, String key, int pieces, String wish) {
+        return sendBack(number, key, pieces, wish, "");
+    }
+
+    /** The same, for the first replacement whose name has this text. */
+    Http.Answer sendBack(String number, String key, int pieces, String wish, String replacement) {
         String form = page("/orders/" + number + "/return" + key);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("part", first(Pattern.compile("name=\"part\" value=\"([^\"]+)\""), form));
@@ -74,7 +84,8 @@ final class Buyer {
         }
         if (wish.equals("exchange")) {
             Matcher choice = Pattern.compile(
-                            "name=\"(replacement\\.line_[a-z0-9]+)\".*?<option value=\"(variant_[a-z0-9]+)\"",
+                            "name=\"(replacement\\.line_[a-z0-9]+)\".*?<option value=\"(variant_[a-z0-9]+)\"[^>]*>[^<]*"
+                                    + Pattern.quote(replacement),
                             Pattern.DOTALL)
                     .matcher(form);
             assertThat(choice.find()).as(form).isTrue();
@@ -98,6 +109,21 @@ final class Buyer {
         } catch (java.sql.SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Pays with a good card on the gateway's page; the address it sends the buyer back to. */
+    String payOn(String cardPage) throws IOException, InterruptedException {
+        var paid = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(cardPage))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "number=4242+4242+4242+4242&expiry=12%2F39&cvc=123"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        URI back = URI.create(paid.headers().firstValue("Location").orElseThrow());
+        assertThat(back.getHost()).isEqualTo("mall.localhost");
+        return back.getRawPath() + (back.getRawQuery() == null ? "" : "?" + back.getRawQuery());
     }
 
     Http http() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,80 @@ class ReturnST {
                 join return_line r on r.replacement_variant_id = m.variant_id join return_case c on c.id = r.return_id
                 where m.kind = 'sale' and m.order_id = c.order_id and c.number like ? || '%'
                 """, number)).isEqualTo("-1");
+    }
+
+    @Test
+    @Tag("D82")
+    void aDearerReplacementIsSentOnceItsDifferenceIsPaidByCard() throws Exception {
+        String slug = text("""
+                select g.slug from goods g
+                join variant v on v.goods_id = g.id and v.state = 'active'
+                join price p on p.variant_id = v.id and p.currency = 'KRW'
+                join stock s on s.variant_id = v.id and s.available > 3
+                where g.state = 'on_sale' group by g.slug
+                having count(*) > 1 and min(p.amount) = max(p.amount) order by g.slug desc limit 1
+                """, "");
+        String number = sent(slug, 1);
+        String dearer = text("""
+                update price p set amount = p.amount + 2000
+                from (select v.id from order_line l join sub_order s on s.id = l.sub_order_id
+                      join purchase o on o.id = s.order_id
+                      join variant v on v.goods_id = l.goods_id and v.id <> l.variant_id and v.state = 'active'
+                      where o.number = ? order by v.position limit 1) other
+                where p.variant_id = other.id and p.currency = 'KRW' returning p.variant_id::text
+                """, number);
+        assertThat(buyer.page("/orders/" + number + "/return")).contains("(+₩2,000)");
+        assertThat(buyer.sendBack(number, "", 1, "exchange", "(+₩2,000)").status())
+                .isEqualTo(303);
+        // what was asked for keeps its difference; others find the price as it was
+        text(
+                "update price set amount = amount - 2000 where variant_id = ?::uuid and currency = 'KRW' returning 'done'",
+                dearer);
+        String path = returnPath(number);
+        step(path, "approve", "text", "Send it");
+        step(path, "receive");
+        String line = Buyer.first(Pattern.compile("name=\"accepted\\.([0-9a-f-]+)\""), clerk.page(path));
+        String inspected = step(path, "inspect", "accepted." + line, "1", "writtenOff." + line, "0", "text", "");
+        assertThat(inspected).contains("Difference to pay", "₩2,000").doesNotContain("value=\"replace\"");
+
+        String status = "/orders/" + number + "/returns";
+        assertThat(buyer.page(status)).contains("Pay ₩2,000 by card");
+        String returnNumber = number + "-1-T1";
+        Http.Answer leaving = buyer.http().post(status + "/" + returnNumber + "/pay", Map.of());
+        String cardPage = Buyer.first(Pattern.compile("content=\"0; url=([^\"]+)\""), leaving.text())
+                .replace("&amp;", "&");
+        String back = buyer.payOn(cardPage);
+        assertThat(back).startsWith(status + "/" + returnNumber + "/paid/payment_");
+        assertThat(buyer.http().get(back).header("Location")).hasValue(status + "?paid");
+        assertThat(buyer.page(status)).contains("Difference paid", "₩2,000").doesNotContain("by card");
+        assertThat(buyer.page("/orders/" + number)).contains("Waiting for the difference", "Difference paid");
+
+        assertThat(step(path, "replace", "carrier", "Post", "trackingNumber", "X-43"))
+                .contains("Exchanged");
+        assertThat(text("""
+                select sum(e.amount)::text from ledger_entry e join ledger_account a on a.id = e.account_id
+                join ledger_transfer t on t.id = e.transfer_id join purchase o on o.id = t.order_id
+                where a.purpose = 'gateway' and t.kind = 'exchange' and o.number = ?
+                """, number)).isEqualTo("2000");
+    }
+
+    @Test
+    @Tag("D81")
+    void aReturnIsCalledOffAsLongAsNothingHasCome() throws Exception {
+        String number = sent(Buyer.plenty(), 1);
+        assertThat(buyer.sendBack(number, "", 1, "refund").status()).isEqualTo(303);
+        String status = "/orders/" + number + "/returns";
+        assertThat(buyer.page(status)).contains("Call this return off");
+        String callOff = status + "/" + number + "-1-T1/call-off";
+        assertThat(new Buyer().http().post(callOff, Map.of()).status()).isEqualTo(404);
+        assertThat(buyer.http().post(callOff, Map.of()).header("Location")).hasValue(status + "?called_off");
+        assertThat(buyer.page(status)).contains("Called off").doesNotContain("Call this return off");
+        assertThat(buyer.http().post(callOff, Map.of()).header("Location")).hasValue(status + "?too_late");
+        assertThat(buyer.sendBack(number, "", 1, "refund").status()).isEqualTo(303);
+        String path = Buyer.first(
+                Pattern.compile("href=\"(/returns/return_[a-z0-9]+)\""),
+                clerk.page("/returns?state=requested&q=" + number));
+        assertThat(step(path, "call-off", "text", "agreed by phone")).contains("Called off", "agreed by phone");
     }
 
     @Test

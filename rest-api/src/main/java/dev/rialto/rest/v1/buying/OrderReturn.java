@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as its buyer sees it.
  *
- * @param state requested, approved, refused, received, inspected, refunded, exchanged or closed
+ * @param state requested, approved, refused, received, inspected, to_pay, refunded, exchanged, closed or called_off
  * @param answer what the seller said last
  */
 public record OrderReturn(

@@ -35,6 +35,7 @@ final class ReturnForms {
                 line.most(),
                 line.unitPrice(),
                 line.choices().stream()
+                        .filter(choice -> choice.difference() >= 0)
                         .map(choice -> new ReturnOffer.Choice(
                                 Wire.text(Wire.VARIANT, choice.variantId()),
                                 choice.title(),

@@ -84,6 +84,7 @@ public class ReturnPage implements ConsolePage {
         switch (action) {
             case "approve" -> desk.approve(visit.caller(), answer);
             case "refuse" -> desk.refuse(visit.caller(), answer);
+            case "call-off" -> desk.callOff(visit.caller(), answer);
             case "receive" -> desk.receive(visit.caller(), id, version);
             case "inspect" -> desk.inspect(visit.caller(), inspection(entries, id, version));
             case "replace" -> desk.replace(visit.caller(), replacement(entries, id, version));

@@ -10,9 +10,9 @@ final class ReturnWords {
     static String tone(ReturnState state) {
         return switch (state) {
             case REQUESTED, RECEIVED, INSPECTED -> "chip-warn";
-            case APPROVED -> "chip-info";
+            case APPROVED, TO_PAY -> "chip-info";
             case REFUNDED, EXCHANGED -> "chip-good";
-            case REFUSED, CLOSED -> "";
+            case REFUSED, CLOSED, CALLED_OFF -> "";
         };
     }
 

@@ -29,10 +29,12 @@ public class ReturnsPage implements Listing {
             ReturnState.APPROVED,
             ReturnState.RECEIVED,
             ReturnState.INSPECTED,
+            ReturnState.TO_PAY,
             ReturnState.REFUNDED,
             ReturnState.EXCHANGED,
             ReturnState.CLOSED,
-            ReturnState.REFUSED);
+            ReturnState.REFUSED,
+            ReturnState.CALLED_OFF);
 
     private final Returns returns;
     private Page<ReturnView> found = new Page<>(List.of(), null);
