@@ -12,6 +12,7 @@
  * hosting -> seller, message
  * finding -> goods, seller
  * trial -> returns, order, fulfilment, payment, credential, goods, seller
+ * wish -> goods, membership, seller, message
  * everyone -> platform -> kernel
  * </pre>
  *

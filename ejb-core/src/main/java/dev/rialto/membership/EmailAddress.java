@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A mail address in the one form in which it is kept and compared: composed, lower case, its domain in ASCII. */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
     private static final Pattern LOCAL_PART = Pattern.compile("[^\\s@\"(),:;<>\\[\\]\\\\\\p{Cntrl}]+");
@@ -15,7 +15,7 @@ record EmailAddress(String text) {
             Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     /** Reads an address as typed; empty when it is none. */
-    static Optional<EmailAddress> parse(String typed) {
+    public static Optional<EmailAddress> parse(String typed) {
         String plain = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         int at = plain.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL_PART || plain.length() > LONGEST) {

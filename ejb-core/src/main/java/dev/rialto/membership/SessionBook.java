@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,9 @@ public class SessionBook {
                             where c.site_id = f.site_id and c.state = 'open'
                               and case when not f.idle and f.account_id is not null then c.account_id = f.account_id
                                   else c.account_id is null and c.token_hash = f.token_hash end) as cart_count,
+                           array(select w.goods_id from wish w
+                                 where w.account_id = f.account_id and w.site_id = f.site_id and not f.idle
+                                 order by w.added_at desc limit 300) as wished,
                            f.acting_tenant_id, f.created_at, f.second_factor_at, f.sign_on_id,
                            f.kind = 'staff' and exists (
                                select from second_factor x
@@ -208,6 +212,7 @@ public class SessionBook {
             @Nullable String language,
             @Nullable String currency,
             int cartCount,
+            List<UUID> wished,
             @Nullable UUID actingTenantId,
             Instant createdAt,
             @Nullable Instant secondFactorAt,
@@ -219,7 +224,18 @@ public class SessionBook {
                     ? new SessionEntry(createdAt, secondFactorAt, enrolled, required, signOnId)
                     : SessionEntry.OF_A_SHOPPER;
             return new SessionView(
-                    of, siteId, accountId, name, lapsed, language, currency, cartCount, null, actingTenantId, entry);
+                    of,
+                    siteId,
+                    accountId,
+                    name,
+                    lapsed,
+                    language,
+                    currency,
+                    cartCount,
+                    Set.copyOf(wished),
+                    null,
+                    actingTenantId,
+                    entry);
         }
     }
 

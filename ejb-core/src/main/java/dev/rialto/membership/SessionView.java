@@ -2,6 +2,7 @@ package dev.rialto.membership;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.seller.StaffView;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the person is addressed
  * @param lapsed true when a sign-in ended because nothing happened for too long
  * @param cartCount units in the cart of this shop
+ * @param wished goods on the member's wish list of this shop
  * @param staff what the person is besides a shopper; on the console only
  * @param actingTenantId the seller the person acts for at the moment; on the console only
  * @param entry how the person came in; on the console only
@@ -26,6 +28,7 @@ public record SessionView(
         @Nullable String language,
         @Nullable String currency,
         int cartCount,
+        Set<UUID> wished,
         @Nullable StaffView staff,
         @Nullable UUID actingTenantId,
         SessionEntry entry) {
@@ -60,6 +63,17 @@ public record SessionView(
 
     SessionView of(@Nullable StaffView who) {
         return new SessionView(
-                kind, siteId, accountId, name, lapsed, language, currency, cartCount, who, actingTenantId, entry);
+                kind,
+                siteId,
+                accountId,
+                name,
+                lapsed,
+                language,
+                currency,
+                cartCount,
+                wished,
+                who,
+                actingTenantId,
+                entry);
     }
 }

@@ -3,6 +3,11 @@ package dev.rialto.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rialto.conversation.Conversations;
+import dev.rialto.conversation.Decision;
+import dev.rialto.conversation.Side;
+import dev.rialto.fulfilment.Fulfilment;
+import dev.rialto.fulfilment.ShipSubOrder;
 import dev.rialto.kernel.Caller;
 import dev.rialto.membership.AddressBook;
 import dev.rialto.membership.JoinMember;
@@ -12,7 +17,26 @@ import dev.rialto.membership.PostalAddress;
 import dev.rialto.membership.SessionView;
 import dev.rialto.membership.Sessions;
 import dev.rialto.membership.SignIn;
+import dev.rialto.notice.Notices;
+import dev.rialto.order.OrderDesk;
+import dev.rialto.order.Orders;
 import dev.rialto.order.PlacedOrder;
+import dev.rialto.order.SubOrderView;
+import dev.rialto.payment.ConfirmDeposit;
+import dev.rialto.refund.OwedRefunds;
+import dev.rialto.refund.PayByHand;
+import dev.rialto.refund.RefundFilter;
+import dev.rialto.returns.RequestReturn;
+import dev.rialto.returns.ReturnGround;
+import dev.rialto.returns.ReturnView;
+import dev.rialto.returns.ReturnWish;
+import dev.rialto.returns.Returns;
+import dev.rialto.review.Reviews;
+import dev.rialto.seller.Permissions;
+import dev.rialto.wish.AskNotice;
+import dev.rialto.wish.StockNotices;
+import dev.rialto.wish.WishList;
+import dev.rialto.wish.WishPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +169,152 @@ class ErasureIT {
         assertThat(shop.mall.value(long.class, "select total from purchase where id = ?", order.id()))
                 .isPositive();
         assertThat(shop.count("ledger_entry")).isEqualTo(entries).isPositive();
+    }
+
+    @Test
+    void openCasesHoldThePersonAndWhatWasWrittenGoesWithThePerson() {
+        String email = "zofia.wrote@example.test";
+        Caller zofia = zofia(email);
+        UUID variant = shop.variant(20_000, 10);
+        PlacedOrder order = bought(zofia, email, variant);
+        Caller operator = Caller.operator(shop.member().account(), Permissions.OPERATOR, "t");
+        shipped(operator, order);
+        UUID part = shop.mall.value(UUID.class, "select id from sub_order where order_id = ?", order.id());
+        write(zofia, variant, part);
+        Returns returns = shop.mall.get(Returns.class);
+        ReturnView asked = returns.request(zofia, askedBack(order, part));
+        refusedFor(zofia, held("disputes", order.number()), held("returns", asked.number()));
+        decide(operator, part);
+        returns.callOff(zofia, order.number(), asked.number());
+        shop.mall.execute(
+                "insert into bank_file (id, name, kind, sha256, state, uploaded_at) values (?, 'f', 'csv', 'x', 'read', now())",
+                part);
+        shop.mall.execute(
+                "insert into bank_entry (id, file_id, number, entry_key, booked_on, amount, currency, payer, message, state, order_id)"
+                        + " values (?, ?, 1, 'k', '2026-11-20', 5, 'KRW', 'Zofia Wiśniewska', 'from zofia', 'double', ?)",
+                order.id(),
+                part,
+                order.id());
+        refusedFor(zofia, held("transfers", order.number()));
+        shop.mall.execute("update bank_entry set state = 'ignored', note = 'known'");
+
+        assertThat(records.export(zofia))
+                .contains("zofia likes it", "does it fit zofia", "zofia has a question", "zofia changed her mind")
+                .contains("from zofia", "she thinks it is forged", "\"wishes\":[{", "\"stock_notices\":[{");
+        assertThat(tablesWithTraces())
+                .contains("remark", "conversation_message", "return_case", "bank_entry", "notice");
+        records.erase(zofia, PASSWORD);
+        assertThat(tablesWithTraces()).isEmpty();
+        assertThat(shop.count("wish") + shop.count("stock_notice")).isZero();
+        assertThat(shop.mall.value(
+                        String.class, "select string_agg(body, ',') from conversation_message where kind = 'decision'"))
+                .isEqualTo("as the law has it");
+        assertThat(shop.mall.value(Long.class, "select amount from bank_entry")).isEqualTo(5);
+    }
+
+    private static PlacedOrder bought(Caller zofia, String email, UUID variant) {
+        shop.put(zofia, variant, 1);
+        shop.checkout.save(zofia, shop.visit(), details(email));
+        UUID payment = shop.approved(zofia, shop.checkout.price(zofia, shop.visit()));
+        return ((Completion.Placed) shop.checkout.complete(zofia, payment)).order();
+    }
+
+    private static void shipped(Caller operator, PlacedOrder order) {
+        Fulfilment fulfilment = shop.mall.get(Fulfilment.class);
+        Orders orders = shop.mall.get(Orders.class);
+        SubOrderView part = orders.view(operator, order.id()).parts().get(0);
+        fulfilment.ship(operator, new ShipSubOrder(part.id(), "Post", "T-1", Map.of(), part.version()));
+        fulfilment.deliver(
+                operator,
+                part.id(),
+                orders.view(operator, order.id()).parts().get(0).version());
+    }
+
+    /** Reviews, asks, complains, reports, wishes and waits. */
+    private static void write(Caller zofia, UUID variant, UUID part) {
+        UUID goods = shop.mall.value(UUID.class, "select goods_id from variant where id = ?", variant);
+        String slug = shop.mall.value(String.class, "select slug from goods where id = ?", goods);
+        Reviews reviews = shop.mall.get(Reviews.class);
+        Reviews.Place place = new Reviews.Place(shop.site, goods, "en");
+        reviews.write(zofia, place, new Reviews.Typed(5, "Fine", "zofia likes it"));
+        reviews.ask(zofia, place, "does it fit zofia");
+        Conversations talks = shop.mall.get(Conversations.class);
+        talks.write(zofia, part, "zofia has a question");
+        talks.dispute(zofia, part, "zofia wants the mall to decide");
+        shop.mall
+                .get(Notices.class)
+                .report(
+                        zofia,
+                        new Notices.Report(
+                                shop.site,
+                                slug,
+                                "counterfeit",
+                                "she thinks it is forged",
+                                "zofia@example.test",
+                                "en",
+                                "here"));
+        shop.mall.get(WishList.class).add(zofia, shop.site, goods);
+        UUID soldOut = shop.variant(9_000, 0);
+        shop.mall
+                .get(StockNotices.class)
+                .ask(zofia, new AskNotice(soldOut, new WishPlace(shop.site, "en", "KRW"), "", "here"));
+    }
+
+    private static RequestReturn askedBack(PlacedOrder order, UUID part) {
+        UUID line = shop.mall.value(UUID.class, "select id from order_line where sub_order_id = ?", part);
+        return new RequestReturn(
+                order.number(),
+                shop.mall.value(String.class, "select number from sub_order where id = ?", part),
+                ReturnGround.WITHDRAWAL,
+                ReturnWish.REFUND,
+                "zofia changed her mind",
+                List.of(new RequestReturn.Item(line, 1, null)));
+    }
+
+    private static void decide(Caller operator, UUID part) {
+        UUID talk = shop.mall.value(UUID.class, "select id from conversation where sub_order_id = ?", part);
+        Conversations talks = shop.mall.get(Conversations.class);
+        talks.decide(
+                operator,
+                new Decision(
+                        talk,
+                        Side.BUYER,
+                        "as the law has it",
+                        talks.view(operator, talk).version()));
+    }
+
+    private static String held(String kind, String number) {
+        return "field=" + kind + ", code=unfinished, arguments=[" + number + "]";
+    }
+
+    private static void refusedFor(Caller zofia, String... reasons) {
+        var refusal = assertThatThrownBy(() -> records.erase(zofia, PASSWORD)).hasMessageContaining("orders_open");
+        for (String reason : reasons) {
+            refusal.hasMessageContaining(reason);
+        }
+        assertThat(tablesWithTraces()).contains("person");
+    }
+
+    @Test
+    void nobodyIsErasedWhoIsOwedMoney() {
+        String email = "zofia.owed@example.test";
+        Caller zofia = zofia(email);
+        shop.put(zofia, shop.variant(20_000, 10), 1);
+        shop.checkout.save(zofia, shop.visit(), details(email));
+        PlacedOrder order = ((PayResult.Placed) shop.deposit(zofia, shop.checkout.price(zofia, shop.visit()))).order();
+        Caller operator = Caller.operator(shop.member().account(), Permissions.OPERATOR, "t");
+        OrderDesk desk = shop.mall.get(OrderDesk.class);
+        var payment = shop.mall.get(Orders.class).view(operator, order.id()).payment();
+        desk.confirmDeposit(operator, new ConfirmDeposit(payment.id(), payment.amount(), "seen"));
+        desk.cancel(zofia, order.number());
+        refusedFor(zofia, held("refunds", order.number()));
+        OwedRefunds refunds = shop.mall.get(OwedRefunds.class);
+        var owed =
+                refunds.list(operator, RefundFilter.ofOrder(order.id())).items().get(0);
+        refunds.payByHand(operator, new PayByHand(owed.id(), "transfer 9", owed.version()));
+        assertThat(records.export(zofia)).contains("\"refunds\":[{", "transfer 9");
+        records.erase(zofia, PASSWORD);
+        assertThat(tablesWithTraces()).isEmpty();
     }
 
     @Test

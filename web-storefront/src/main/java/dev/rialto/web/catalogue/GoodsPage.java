@@ -1,9 +1,11 @@
 package dev.rialto.web.catalogue;
 
 import dev.rialto.web.port.Goods;
+import dev.rialto.web.shop.Form;
 import dev.rialto.web.shop.Link;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One product.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param variants what can be chosen
  * @param attributes further properties: name and text
  * @param most units of one order line
+ * @param ask the form of who wants to be told when a sold-out variant can be had again
  */
 public record GoodsPage(
         Goods goods,
@@ -23,7 +26,9 @@ public record GoodsPage(
         String optionLegend,
         String stockText,
         String taxNote,
-        long most) {
+        long most,
+        Form ask,
+        @Nullable String notice) {
 
     /**
      * A variant to choose.
@@ -39,6 +44,17 @@ public record GoodsPage(
         path = List.copyOf(path);
         deliveries = List.copyOf(deliveries);
         attributes = List.copyOf(attributes);
+    }
+
+    /** The variants to be told of. */
+    public List<VariantChoice> soldOut() {
+        return goods.trader().sells()
+                ? variants.stream().filter(each -> !each.isAvailable()).toList()
+                : List.of();
+    }
+
+    public boolean isAsked(VariantChoice variant) {
+        return ask.value("variant").equals(variant.id());
     }
 
     public boolean isAvailable() {

@@ -1,6 +1,7 @@
 package dev.rialto.web.catalogue;
 
 import dev.rialto.web.port.Goods;
+import dev.rialto.web.shop.Form;
 import dev.rialto.web.shop.Link;
 import dev.rialto.web.shop.Visit;
 import dev.rialto.web.shop.Wording;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the page of one product. */
 @Dependent
@@ -16,6 +18,13 @@ class GoodsView {
     private static final long FEW = 5;
 
     GoodsPage page(Goods goods, Visit visit) {
+        String key = "told.notice." + visit.text("told");
+        String notice = visit.wording().texts().get(key);
+        return page(goods, visit, Form.of(visit.wording(), Map.of()), notice);
+    }
+
+    /** The page with what a visitor typed to be told of, and what is wrong with it. */
+    GoodsPage page(Goods goods, Visit visit, Form ask, @Nullable String notice) {
         Goods.Variant shown = shown(goods);
         return new GoodsPage(
                 goods,
@@ -27,7 +36,9 @@ class GoodsView {
                 legend(goods, visit.wording()),
                 stock(shown.available(), visit.wording()),
                 visit.site().grossPrices() ? "tax.inside" : "tax.ontop",
-                Math.min(MOST, most(goods)));
+                Math.min(MOST, most(goods)),
+                ask,
+                notice);
     }
 
     /** The first variant that can be bought, else the first. */

@@ -10,7 +10,9 @@ import dev.rialto.web.shop.SessionSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes the session from the request, where the authentication of this EAR has put it. */
 @ApplicationScoped
@@ -30,9 +32,12 @@ class RequestSessions implements SessionSource {
                     account == null ? null : Wire.text(Wire.ACCOUNT, account),
                     session.name(),
                     session.cartCount(),
+                    session.wished().stream()
+                            .map(goods -> Wire.text(Wire.GOODS, goods))
+                            .collect(Collectors.toUnmodifiableSet()),
                     caller.traceId());
         }
-        return new Session(null, null, null, 0, caller.traceId());
+        return new Session(null, null, null, 0, Set.of(), caller.traceId());
     }
 
     @Override

@@ -92,6 +92,16 @@ public final class Frame {
         return visit.session().cartCount();
     }
 
+    /** Are these goods on the visitor's wish list? */
+    public boolean isWished(String goodsId) {
+        return visit.session().wished().contains(goodsId);
+    }
+
+    /** The page shown, to come back to. */
+    public String here() {
+        return visit.here().toString();
+    }
+
     public boolean isSignedIn() {
         return visit.isSignedIn();
     }

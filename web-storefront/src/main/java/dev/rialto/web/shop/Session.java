@@ -1,5 +1,6 @@
 package dev.rialto.web.shop;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId outside form of the account signed in
  * @param name how the shop addresses the member
  * @param cartCount units in the cart
+ * @param wished goods on the member's wish list here
  * @param traceId id of the request
  */
 public record Session(
@@ -16,4 +18,5 @@ public record Session(
         @Nullable String accountId,
         @Nullable String name,
         int cartCount,
+        Set<String> wished,
         String traceId) {}
