@@ -13,11 +13,4 @@ package dev.rialto.overview;
  * @param disputes conversations that the mall is to decide; for the mall
  */
 public record Waiting(
-        long toShip,
-        long returns,
-        long low,
-        long deposits,
-        long sellers,
-        long shops,
-        long approvals,
-        long disputes) {}
+        long toShip, long returns, long low, long deposits, long sellers, long shops, long approvals, long disputes) {}

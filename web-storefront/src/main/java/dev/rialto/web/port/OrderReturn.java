@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param state requested, approved, refused, received, inspected, to_pay, refunded, exchanged, closed or called_off
  * @param answer what the seller said last
  * @param extra what the replacement costs more
- * @param isCallable may it still be called off?
+ * @param extraPaid was that paid?
+ * @param callable may it still be called off?
  */
 public record OrderReturn(
         String number,
@@ -22,12 +23,20 @@ public record OrderReturn(
         @Nullable String answer,
         Money refund,
         Money extra,
-        boolean isExtraPaid,
-        boolean isCallable,
+        boolean extraPaid,
+        boolean callable,
         Instant requestedAt,
         List<Line> lines) {
     public OrderReturn {
         lines = List.copyOf(lines);
+    }
+
+    public boolean isExtraPaid() {
+        return extraPaid;
+    }
+
+    public boolean isCallable() {
+        return callable;
     }
 
     /** Does the replacement wait for the buyer's money? */

@@ -8,6 +8,7 @@ import dev.rialto.web.port.Order;
 import dev.rialto.web.port.OrderReturn;
 import dev.rialto.web.port.OrderSummary;
 import dev.rialto.web.port.OrdersPort;
+import dev.rialto.web.port.PayOutcome;
 import dev.rialto.web.port.ReturnOffer;
 import dev.rialto.web.port.ReturnRequest;
 import dev.rialto.web.port.ReturnsPort;
@@ -84,6 +85,23 @@ class GatewayOrders implements OrdersPort, ReturnsPort {
         TypedReturn typed =
                 new TypedReturn(request.part(), request.ground(), request.wish(), request.reason(), request.items());
         once(visitor, "return " + request, Ask.of("POST", address(request.orderNumber()) + "/returns", typed));
+    }
+
+    @Override
+    public void callOff(Visitor visitor, String number, String returnNumber) {
+        String path = address(number) + "/returns/" + Ask.encoded(returnNumber) + "/call-off";
+        once(visitor, "call off " + returnNumber, Ask.of("POST", path));
+    }
+
+    /** The gateway offers no replacement that costs more, so there is never anything to pay. */
+    @Override
+    public PayOutcome pay(Visitor visitor, String number, String returnNumber) {
+        return new PayOutcome.Changed();
+    }
+
+    @Override
+    public PayOutcome paid(Visitor visitor, String number, String returnNumber, String paymentId) {
+        return new PayOutcome.Changed();
     }
 
     /** Sent again after a lost answer it is the same wish; after an answer it is another one. */

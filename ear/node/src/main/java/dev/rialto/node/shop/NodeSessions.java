@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public class NodeSessions implements SessionSource {
         try {
             Known known = gateway.read(Ask.get("/session").with("Rialto-Cart", token), Known.class);
             return new Session(
-                    token, known.signedIn() ? MEMBER : null, known.name(), known.cartCount(), trace(request));
+                    token, known.signedIn() ? MEMBER : null, known.name(), known.cartCount(), Set.of(), trace(request));
         } catch (DomainException refused) {
             if (refused.code().kind() == ErrorKind.UNAUTHENTICATED) {
                 return unknown(request);
@@ -63,7 +64,7 @@ public class NodeSessions implements SessionSource {
     }
 
     private static Session unknown(HttpServletRequest request) {
-        return new Session(null, null, null, 0, trace(request));
+        return new Session(null, null, null, 0, Set.of(), trace(request));
     }
 
     /** Id of the request, which the mall's log of calls carries too. */

@@ -78,6 +78,9 @@ final class ReturnForms {
                 about.reason(),
                 about.answer(),
                 about.refund(),
+                about.extra(),
+                about.extraPaidBy() != null,
+                about.isCallable(),
                 about.requestedAt(),
                 about.lines().stream()
                         .map(line -> new OrderReturn.Line(
