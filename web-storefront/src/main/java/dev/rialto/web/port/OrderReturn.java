@@ -28,6 +28,8 @@ public record OrderReturn(
         Instant requestedAt,
         List<Line> lines) {
     public OrderReturn {
+        // an older gateway does not tell of it
+        extra = extra == null ? Money.zero(refund.currency()) : extra;
         lines = List.copyOf(lines);
     }
 

@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as its buyer sees it.
  *
- * @param state requested, approved, refused, received, inspected, to_pay, refunded, exchanged, closed or called_off
+ * @param state requested, approved, refused, received, inspected, refunded, exchanged or closed
  * @param answer what the seller said last
- * @param extra what the replacement costs more
- * @param extraPaid was that paid?
- * @param callable may it still be called off?
  */
 public record OrderReturn(
         String number,
@@ -22,9 +19,6 @@ public record OrderReturn(
         String reason,
         @Nullable String answer,
         Money refund,
-        Money extra,
-        boolean extraPaid,
-        boolean callable,
         Instant requestedAt,
         List<Line> lines) {
     public OrderReturn {

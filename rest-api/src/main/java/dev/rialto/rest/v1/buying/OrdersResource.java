@@ -191,23 +191,4 @@ public class OrdersResource {
                 },
                 again -> seen(call, again));
     }
-
-    /** Calls a return off that nothing has come of. */
-    @POST
-    @Path("/{number}/returns/{return}/call-off")
-    @Consumes(MediaType.WILDCARD)
-    @Scope("orders:write")
-    @Kind("returns")
-    public Response callOff(@PathParam("number") String number, @PathParam("return") String returnNumber) {
-        ShopCall call = calls.of(request);
-        own(call, number);
-        return effects.once(
-                request,
-                new Nothing(),
-                () -> {
-                    returns.callOff(call.owner(), number, returnNumber);
-                    return new Effects.Done(200, seen(call, number), number);
-                },
-                again -> seen(call, again));
-    }
 }

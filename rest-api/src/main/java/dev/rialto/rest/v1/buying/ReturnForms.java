@@ -78,9 +78,6 @@ final class ReturnForms {
                 about.reason(),
                 about.answer(),
                 about.refund(),
-                about.extra(),
-                about.extraPaidBy() != null,
-                about.isCallable(),
                 about.requestedAt(),
                 about.lines().stream()
                         .map(line -> new OrderReturn.Line(
