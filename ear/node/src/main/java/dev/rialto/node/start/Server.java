@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Payara Micro with the storefront in it, in a process of its own. */
@@ -31,15 +32,31 @@ final class Server {
     static Server start(NodeSettings settings, Path settingsFile) throws IOException {
         requireFree(settings.port());
         Path data = Files.createDirectories(settings.folder().resolve("data"));
-        Payload payload = new Payload(data.resolve("program"));
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(virtualMachine(settingsFile, data));
+        command.addAll(program(settings, data));
+        return new Server(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(data.resolve("server.log").toFile())
+                        .start(),
+                settings);
+    }
+
+    private static List<String> virtualMachine(Path settingsFile, Path data) throws IOException {
+        return List.of(
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-Djdk.httpclient.allowRestrictedHeaders=host",
                 // the server's data grid joins nobody and listens on this machine only
                 "-Dhazelcast.config=" + resource("data-grid.xml", data),
-                "-D" + NodeSettings.FILE + "=" + settingsFile.toAbsolutePath(),
+                "-D" + NodeSettings.FILE + "=" + settingsFile.toAbsolutePath());
+    }
+
+    private static List<String> program(NodeSettings settings, Path data) throws IOException {
+        Payload payload = new Payload(data.resolve("program"));
+        return List.of(
                 "-jar",
                 payload.file("micro.jar").toString(),
                 "--deploy",
@@ -55,9 +72,6 @@ final class Server {
                 "--disablephonehome",
                 "--prebootcommandfile",
                 resource("pre-boot.asadmin", data).toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(data.resolve("server.log").toFile());
-        return new Server(builder.start(), settings);
     }
 
     private static void requireFree(int port) {
