@@ -21,6 +21,9 @@ public class ShopServlet extends HttpServlet {
     /** Name of the request attribute that holds the {@link Site} visited. */
     public static final String SITE = "dev.rialto.web.site";
 
+    /** Name of the request attribute that holds the status with which a request was refused before it came here. */
+    public static final String REFUSED = "dev.rialto.web.refused";
+
     private static final long serialVersionUID = 1;
 
     @Inject
@@ -47,6 +50,9 @@ public class ShopServlet extends HttpServlet {
             throws IOException, ServletException {
         if (!(request.getAttribute(SITE) instanceof Site site)) {
             bareError(request, response);
+        } else if (request.getAttribute(REFUSED) instanceof Integer status) {
+            Visit visit = visit(request, response, site, Map.of());
+            send(visit, Refusal.ofStatus(status, visit.wording()), request, response);
         } else if (request.getDispatcherType() == DispatcherType.ERROR) {
             Visit visit = visit(request, response, site, Map.of());
             send(visit, Refusal.ofStatus(response.getStatus(), visit.wording()), request, response);

@@ -58,11 +58,11 @@ public class Front extends HttpFilter {
         } else if (!request.getServerName().equalsIgnoreCase(settings.host())) {
             response.setStatus(MISDIRECTED);
         } else if (INNER.matcher(path).matches()) {
-            request.setAttribute(ShopServlet.SITE, premises.known());
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            refuse(HttpServletResponse.SC_NOT_FOUND, request);
+            request.getRequestDispatcher("/error").forward(request, response);
         } else if (!OwnPost.isOwn(request, settings.address().toString())) {
-            request.setAttribute(ShopServlet.SITE, premises.known());
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            refuse(HttpServletResponse.SC_FORBIDDEN, request);
+            chain.doFilter(request, response);
         } else {
             open(path, request, response, chain);
         }
@@ -93,7 +93,10 @@ public class Front extends HttpFilter {
         } catch (DomainException refused) {
             if (!GatewayProblem.isUnavailability(refused)
                     || !request.getMethod().equals("POST")) {
-                closed(refused, request, response);
+                LOG.log(Level.WARNING, "the mall does not answer as it should: {0}", refused.getMessage());
+                response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+                refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request);
+                chain.doFilter(request, response);
                 return;
             }
             // whoever sends a form keeps it: its page says that there is no answer, and asks again
@@ -110,12 +113,9 @@ public class Front extends HttpFilter {
         response.setHeader("Location", query == null ? address : address + "?" + query);
     }
 
-    /** The page for it is drawn from what was last known of the look, and asks nobody. */
-    private void closed(DomainException refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        LOG.log(Level.WARNING, "the mall does not answer as it should: {0}", refused.getMessage());
+    /** The page for it is drawn from what was last known of the look. */
+    private void refuse(int status, HttpServletRequest request) {
         request.setAttribute(ShopServlet.SITE, premises.known());
-        response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        request.setAttribute(ShopServlet.REFUSED, status);
     }
 }
