@@ -1,5 +1,6 @@
 package dev.rialto.checkout;
 
+import dev.rialto.coupon.CouponOffer;
 import dev.rialto.fulfilment.DeliveryMethod;
 import dev.rialto.payment.TaxRates;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cartId null when there is no cart yet
  * @param version grows with every change of the cart
+ * @param couponCode as it was typed; null when none was
+ * @param coupons those that may apply
  * @param rates of tax where the checkout's draft sends the goods
  */
 record Basket(
@@ -20,7 +23,9 @@ record Basket(
         List<Line> lines,
         List<DeliveryMethod> methods,
         @Nullable SavedCheckout checkout,
-        TaxRates rates) {
+        TaxRates rates,
+        @Nullable String couponCode,
+        List<CouponOffer> coupons) {
 
     /**
      * A stored line.
@@ -42,6 +47,11 @@ record Basket(
             CheckoutDetails draft,
             @Nullable String fingerprint,
             java.time.@Nullable Instant heldUntil) {}
+
+    /** The same basket with another coupon. */
+    Basket withCoupon(String code, List<CouponOffer> offers) {
+        return new Basket(cartId, version, lines, methods, checkout, rates, code, offers);
+    }
 
     boolean isEmpty() {
         return lines.isEmpty();

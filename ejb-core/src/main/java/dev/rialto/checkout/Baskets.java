@@ -1,6 +1,7 @@
 package dev.rialto.checkout;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rialto.coupon.CouponOffer;
 import dev.rialto.fulfilment.Deliveries;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
@@ -58,7 +59,9 @@ class Baskets {
             @Nullable String draft,
             @Nullable String fingerprint,
             @Nullable Instant heldUntil,
-            String rates) {
+            String rates,
+            @Nullable String couponCode,
+            String coupons) {
 
         Basket basket() {
             return new Basket(
@@ -67,7 +70,9 @@ class Baskets {
                     Json.read(lines, LINES),
                     Deliveries.read(methods),
                     checkout(),
-                    new TaxRates(Json.read(rates, RATES)));
+                    new TaxRates(Json.read(rates, RATES)),
+                    couponCode,
+                    CouponOffer.read(coupons));
         }
 
         private Basket.@Nullable SavedCheckout checkout() {
@@ -86,12 +91,12 @@ class Baskets {
      */
     Basket of(Caller caller, UUID site, LocalDate today) {
         if (caller.account() == null && caller.token() == null) {
-            return new Basket(null, 0, List.of(), List.of(), null, new TaxRates(Map.of()));
+            return new Basket(null, 0, List.of(), List.of(), null, new TaxRates(Map.of()), null, List.of());
         }
         return database.sql()
                 .createQuery("""
                         with basket as (
-                            select c.id, c.version from cart c where c.site_id = :site and c.state = 'open' and %s),
+                            select c.id, c.version, c.coupon_code from cart c where c.site_id = :site and c.state = 'open' and %s),
                         open as (
                             select k.* from checkout k join basket b on k.cart_id = b.id
                             where k.state in ('draft', 'priced', 'paying')),
@@ -108,7 +113,10 @@ class Baskets {
                                     'held', held) order by added_at, id), '[]') from line) as lines,
                                delivery_methods_of(array(select distinct tenant_id from line)) as methods,
                                o.id as checkout_id, o.state as checkout_state, o.draft, o.fingerprint, o.held_until,
-                               tax_rates_of(o.draft ->> 'country', nullif(btrim(o.draft ->> 'region'), ''), :today) as rates
+                               tax_rates_of(o.draft ->> 'country', nullif(btrim(o.draft ->> 'region'), ''), :today) as rates,
+                               b.coupon_code,
+                               case when b.id is null then '[]' else coupons_for(:site, b.coupon_code,
+                                    array(select distinct variant_id from line), o.id)::text end as coupons
                         from (select) nothing left join basket b on true left join open o on true
                         """.formatted(ownedBy(caller)))
                 .bind("site", site)

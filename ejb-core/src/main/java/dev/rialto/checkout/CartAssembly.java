@@ -1,5 +1,7 @@
 package dev.rialto.checkout;
 
+import dev.rialto.coupon.AppliedCoupon;
+import dev.rialto.coupon.CouponPiece;
 import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Money;
 import java.util.ArrayList;
@@ -9,17 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts stored lines and today's quotes together. */
 final class CartAssembly {
     private final Basket basket;
     private final Map<UUID, VariantQuote> quotes;
     private final String currency;
+    private final @Nullable AppliedCoupon coupon;
 
     CartAssembly(Basket basket, List<VariantQuote> quotes, String currency) {
         this.basket = basket;
         this.quotes = quotes.stream().collect(Collectors.toMap(VariantQuote::variantId, quote -> quote));
         this.currency = currency;
+        this.coupon = coupon(basket, this.quotes, currency);
     }
 
     CartView view() {
@@ -40,6 +45,26 @@ final class CartAssembly {
         return view(groups, withdrawn);
     }
 
+    /** The coupon of the cart, applied or with the reason why it is not. */
+    @Nullable
+    AppliedCoupon coupon() {
+        return coupon;
+    }
+
+    private static @Nullable AppliedCoupon coupon(Basket basket, Map<UUID, VariantQuote> quotes, String currency) {
+        List<CouponPiece> pieces = basket.lines().stream()
+                .filter(line -> quotes.containsKey(line.variantId()))
+                .map(line -> new CouponPiece(
+                        line.variantId(),
+                        Math.multiplyExact(
+                                java.util.Objects.requireNonNull(quotes.get(line.variantId()))
+                                        .unitPrice(),
+                                line.quantity())))
+                .toList();
+        return AppliedCoupon.choose(basket.couponCode(), basket.coupons(), pieces, currency)
+                .orElse(null);
+    }
+
     private CartView view(List<CartGroup> groups, List<CartLine> withdrawn) {
         List<CartLine> lines =
                 groups.stream().flatMap(group -> group.lines().stream()).toList();
@@ -52,17 +77,24 @@ final class CartAssembly {
         boolean ready =
                 !lines.isEmpty() && withdrawn.isEmpty() && lines.stream().noneMatch(CartLine::isBlocked);
         int count = basket.lines().stream().mapToInt(Basket.Line::quantity).sum();
-        return new CartView(groups, withdrawn, list, list.minus(total), total, count, ready);
+        Money off = coupon == null ? Money.zero(currency) : coupon.total();
+        return new CartView(groups, withdrawn, list, list.minus(total), coupon, total.minus(off), count, ready);
     }
 
     private CartGroup group(UUID tenant, List<CartLine> lines) {
-        Money total = lines.stream().map(CartLine::amount).reduce(Money.zero(currency), Money::plus);
+        Money off = coupon == null
+                ? Money.zero(currency)
+                : coupon.shareOf(lines.stream().map(CartLine::variantId).toList());
+        Money total = lines.stream()
+                .map(CartLine::amount)
+                .reduce(Money.zero(currency), Money::plus)
+                .minus(off);
         Optional<Money> limit = basket.methodsOf(tenant).stream()
                 .flatMap(method -> method.freeFrom(currency).stream())
                 .min(Money::compareTo);
         boolean reached = limit.filter(from -> !from.isMoreThan(total)).isPresent();
         Money untilFree = reached ? null : limit.map(from -> from.minus(total)).orElse(null);
-        return new CartGroup(tenant, sellerOf(lines), lines, total, untilFree, reached);
+        return new CartGroup(tenant, sellerOf(lines), lines, off, total, untilFree, reached);
     }
 
     private String sellerOf(List<CartLine> lines) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes carts and their lines; row-level security keeps other people's out of reach. */
 @ApplicationScoped
@@ -106,6 +107,20 @@ class CartRows {
                 .bind("now", clock.instant())
                 .mapTo(UUID.class)
                 .one();
+    }
+
+    /** Keeps the code that was typed; false when there is no cart. */
+    boolean coupon(Caller caller, UUID site, @Nullable String code) {
+        return database.sql()
+                        .createUpdate("""
+                                update cart c set coupon_code = :code, version = version + 1, updated_at = :now
+                                where c.site_id = :site and c.state = 'open' and %s
+                                """.formatted(Baskets.ownedBy(caller)))
+                        .bind("code", code)
+                        .bind("site", site)
+                        .bind("now", clock.instant())
+                        .execute()
+                == 1;
     }
 
     Place place(UUID line) {

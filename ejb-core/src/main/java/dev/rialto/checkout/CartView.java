@@ -1,7 +1,9 @@
 package dev.rialto.checkout;
 
+import dev.rialto.coupon.AppliedCoupon;
 import dev.rialto.kernel.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cart with today's prices.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param withdrawn lines of goods that are no longer sold here
  * @param goodsTotal before discounts
  * @param discountTotal zero or more
+ * @param coupon the one of the cart, applied or with the reason why not; null when there is none
  * @param total what the goods cost, without delivery
  * @param count pieces
  * @param ready false when it is empty or a line must be mended first
@@ -18,6 +21,7 @@ public record CartView(
         List<CartLine> withdrawn,
         Money goodsTotal,
         Money discountTotal,
+        @Nullable AppliedCoupon coupon,
         Money total,
         int count,
         boolean ready) {

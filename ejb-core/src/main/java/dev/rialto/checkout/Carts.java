@@ -1,15 +1,20 @@
 package dev.rialto.checkout;
 
+import dev.rialto.coupon.AppliedCoupon;
+import dev.rialto.coupon.CouponError;
 import dev.rialto.goods.Quotes;
 import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Throttle;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The carts of shoppers, one per site and owner (D40–D44). */
@@ -18,16 +23,21 @@ import java.util.UUID;
 public class Carts {
     static final int MOST_PIECES = 999;
     static final int MOST_LINES = 100;
+    private static final int LONGEST_CODE = 30;
+    private static final int MOST_TRIES = 20;
+    private static final Duration TRIES_WITHIN = Duration.ofMinutes(10);
 
     private Baskets baskets;
     private CartRows rows;
     private Quotes quotes;
+    private Throttle throttle;
 
     @Inject
-    public Carts(Baskets baskets, CartRows rows, Quotes quotes) {
+    public Carts(Baskets baskets, CartRows rows, Quotes quotes, Throttle throttle) {
         this.baskets = baskets;
         this.rows = rows;
         this.quotes = quotes;
+        this.throttle = throttle;
     }
 
     /** For the proxy of the container. */
@@ -97,6 +107,47 @@ public class Carts {
      */
     public void remove(Caller caller, UUID lineId) {
         rows.remove(lineId);
+    }
+
+    /**
+     * Uses a coupon for the caller's cart from now on, in the place of another; an empty code takes it back.
+     *
+     * @throws DomainException {@link CouponError#COUPON_REFUSED}, whose field {@code coupon} says why, with what is missing
+     *     to its floor in minor units; nothing is changed. {@link CouponError#TOO_MANY_COUPONS} after too many tries
+     */
+    public void useCoupon(Caller caller, Visit visit, String code) {
+        String wanted = code.strip().toUpperCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            rows.coupon(caller, visit.siteId(), null);
+            return;
+        }
+        countTry(caller);
+        if (wanted.length() > LONGEST_CODE || !rows.coupon(caller, visit.siteId(), wanted)) {
+            throw refused("coupon_unknown", List.of());
+        }
+        CartView cart = view(caller, visit.siteId(), visit.language(), visit.currency());
+        AppliedCoupon coupon = cart.coupon();
+        if (coupon == null || !coupon.applies()) {
+            String reason = coupon == null ? "coupon_unknown" : String.valueOf(coupon.problem());
+            throw refused(
+                    reason,
+                    coupon == null || coupon.missing() == null
+                            ? List.of()
+                            : List.of(String.valueOf(coupon.missing().minor())));
+        }
+    }
+
+    private void countTry(Caller caller) {
+        String who = caller.account() == null
+                ? String.valueOf(caller.token())
+                : caller.account().toString();
+        if (throttle.count(caller.asWorker(), "coupon:" + who, TRIES_WITHIN) > MOST_TRIES) {
+            throw new DomainException(CouponError.TOO_MANY_COUPONS);
+        }
+    }
+
+    private static DomainException refused(String reason, List<String> arguments) {
+        return new DomainException(CouponError.COUPON_REFUSED, List.of(new FieldError("coupon", reason, arguments)));
     }
 
     private DomainException notSold(Caller caller, UUID variant) {

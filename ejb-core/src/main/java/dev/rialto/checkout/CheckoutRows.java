@@ -3,6 +3,7 @@ package dev.rialto.checkout;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
+import dev.rialto.order.PricedCoupon;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.payment.PaymentMethod;
 import dev.rialto.platform.Database;
@@ -59,19 +60,29 @@ class CheckoutRows {
         }
     }
 
-    /** Freezes an offer: its lines, deliveries and totals. */
-    void freeze(Offer offer, long cartVersion, Visit visit) {
+    /**
+     * Freezes an offer: its lines, deliveries and totals, and holds a use of its coupon.
+     *
+     * @return empty; or why the coupon cannot be had any more, and then nothing is frozen
+     */
+    String freeze(Offer offer, long cartVersion, Visit visit) {
         PricedGoods goods = offer.goods();
-        int frozen = database.sql()
+        PricedCoupon coupon = goods.coupon();
+        Frozen frozen = database.sql()
                 .createQuery("""
-                        with frozen as (
+                        with taken as materialized (
+                            select case when :coupon::uuid is null then (select '' from free_coupon(:id))
+                                        else hold_coupon(:id, :coupon, :couponTotal, :until) end as reason),
+                        frozen as (
                             update checkout set currency = :currency, language = :language,
                                 state = case when state = 'paying' and fingerprint = :fingerprint then state else 'priced' end,
                                 tax_included = :taxIncluded, goods_total = :goodsTotal,
                                 discount_total = :discountTotal, delivery_total = :deliveryTotal, tax_total = :taxTotal,
                                 total = :total, fingerprint = :fingerprint, held_until = :until,
-                                cart_version = :cartVersion, updated_at = :now, version = version + 1
-                            where id = :id and state in ('draft', 'priced', 'paying') returning id),
+                                cart_version = :cartVersion, coupon_id = :coupon, coupon_code = :couponLabel,
+                                coupon_by_mall = :couponByMall, coupon_total = :couponTotal, updated_at = :now, version = version + 1
+                            where id = :id and state in ('draft', 'priced', 'paying')
+                              and (select reason from taken) = '' returning id),
                         fewer as (delete from checkout_line where checkout_id = :id and number > :lineCount),
                         gone as (
                             delete from checkout_parcel where checkout_id = :id and tenant_id not in (
@@ -89,15 +100,16 @@ class CheckoutRows {
                         line as (
                             insert into checkout_line (checkout_id, number, tenant_id, variant_id, goods_id, seller_name,
                                 title, variant_title, sku, picture_key, quantity, list_price, discount_bp, unit_price,
-                                tax_class, tax_bp, tax_included, amount, tax, weight_grams)
+                                tax_class, tax_bp, tax_included, amount, tax, weight_grams, coupon)
                             select f.id, l.number, l."tenantId", l."variantId", l."goodsId", l."sellerName", l.title,
                                 l."variantTitle", l.sku, l."pictureKey", l.quantity, l."listPrice", l."discountBp",
-                                l."unitPrice", l."taxClass", l."taxBp", :taxIncluded, l.amount, l.tax, l."weightGrams"
+                                l."unitPrice", l."taxClass", l."taxBp", :taxIncluded, l.amount, l.tax, l."weightGrams",
+                                l.coupon
                             from frozen f, jsonb_to_recordset(:lines::jsonb) as l (
                                 number int, "tenantId" uuid, "variantId" uuid, "goodsId" uuid, "sellerName" text,
                                 title text, "variantTitle" text, sku text, "pictureKey" text, quantity int,
                                 "listPrice" bigint, "discountBp" int, "unitPrice" bigint, "taxClass" text, "taxBp" int,
-                                amount bigint, tax bigint, "weightGrams" int)
+                                amount bigint, tax bigint, "weightGrams" int, coupon bigint)
                             on conflict (checkout_id, number) do update
                                 set tenant_id = excluded.tenant_id, variant_id = excluded.variant_id,
                                     goods_id = excluded.goods_id, seller_name = excluded.seller_name,
@@ -106,8 +118,9 @@ class CheckoutRows {
                                     list_price = excluded.list_price, discount_bp = excluded.discount_bp,
                                     unit_price = excluded.unit_price, tax_class = excluded.tax_class,
                                     tax_bp = excluded.tax_bp, tax_included = excluded.tax_included,
-                                    amount = excluded.amount, tax = excluded.tax, weight_grams = excluded.weight_grams)
-                        select count(*) from frozen
+                                    amount = excluded.amount, tax = excluded.tax, weight_grams = excluded.weight_grams,
+                                    coupon = excluded.coupon)
+                        select (select count(*) from frozen) as frozen, (select reason from taken) as reason
                         """)
                 .bind("id", offer.checkoutId())
                 .bind("currency", goods.currency())
@@ -119,18 +132,28 @@ class CheckoutRows {
                 .bind("taxTotal", goods.taxTotal().minor())
                 .bind("total", goods.total().minor())
                 .bind("fingerprint", offer.fingerprint())
+                .bind("coupon", coupon == null ? null : coupon.id())
+                .bind("couponLabel", coupon == null ? null : coupon.label())
+                .bind("couponByMall", coupon != null && coupon.byMall())
+                .bind("couponTotal", goods.couponTotal().minor())
                 .bind("until", offer.heldUntil())
                 .bind("cartVersion", cartVersion)
                 .bind("lineCount", goods.lines().size())
                 .bind("lines", Json.write(goods.lines()))
                 .bind("deliveries", Json.write(goods.deliveries()))
                 .bind("now", clock.instant())
-                .mapTo(int.class)
+                .mapTo(Frozen.class)
                 .one();
-        if (frozen == 0) {
+        if (!frozen.reason().isEmpty()) {
+            return frozen.reason();
+        }
+        if (frozen.frozen() == 0) {
             throw new DomainException(CheckoutError.CHECKOUT_NOT_FOUND);
         }
+        return "";
     }
+
+    private record Frozen(int frozen, String reason) {}
 
     /** An offer that is being paid. */
     record Paying(UUID id, long total, String currency, String language) {}

@@ -2,6 +2,7 @@ package dev.rialto.checkout;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.Caller;
+import dev.rialto.order.PricedCoupon;
 import dev.rialto.order.PricedDelivery;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.order.PricedLine;
@@ -116,15 +117,17 @@ class Closings {
                             where f.checkout_id = k.id and l.cart_id = k.cart_id and l.variant_id = f.variant_id
                               and l.quantity > f.quantity),
                         touched as (
-                            update cart c set version = c.version + 1, updated_at = :now
+                            update cart c set version = c.version + 1, updated_at = :now, coupon_code = null
                             from closed k where c.id = k.cart_id)
                         select k.id, k.site_id, k.token_hash, k.account_id, k.language, k.currency, k.tax_included, k.draft,
+                               k.coupon_id, k.coupon_code, k.coupon_by_mall,
                                (select json_agg(json_build_object('number', number, 'tenantId', tenant_id,
                                     'variantId', variant_id, 'goodsId', goods_id, 'sellerName', seller_name,
                                     'title', title, 'variantTitle', variant_title, 'sku', sku,
                                     'pictureKey', picture_key, 'quantity', quantity, 'listPrice', list_price,
                                     'discountBp', discount_bp, 'unitPrice', unit_price, 'taxClass', tax_class,
-                                    'taxBp', tax_bp, 'amount', amount, 'tax', tax, 'weightGrams', weight_grams)
+                                    'taxBp', tax_bp, 'amount', amount, 'tax', tax, 'weightGrams', weight_grams,
+                                    'coupon', coupon)
                                     order by number) from checkout_line where checkout_id = k.id) as lines,
                                (select json_agg(json_build_object('tenantId', tenant_id, 'methodId', delivery_method_id,
                                     'name', delivery_name, 'amount', amount, 'taxBp', tax_bp, 'tax', tax))
@@ -142,6 +145,9 @@ class Closings {
             String currency,
             boolean taxIncluded,
             String draft,
+            @Nullable UUID couponId,
+            @Nullable String couponCode,
+            boolean couponByMall,
             String lines,
             String deliveries) {
 
@@ -153,7 +159,14 @@ class Closings {
                     accountId,
                     language,
                     Json.read(draft, CheckoutDetails.class),
-                    new PricedGoods(currency, taxIncluded, Json.read(lines, LINES), Json.read(deliveries, DELIVERIES)));
+                    new PricedGoods(
+                            currency,
+                            taxIncluded,
+                            Json.read(lines, LINES),
+                            Json.read(deliveries, DELIVERIES),
+                            couponId == null
+                                    ? null
+                                    : new PricedCoupon(couponId, String.valueOf(couponCode), couponByMall)));
         }
     }
 }

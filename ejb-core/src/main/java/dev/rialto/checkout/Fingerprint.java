@@ -16,10 +16,13 @@ final class Fingerprint {
         text.add(checkout.toString()).add(goods.currency()).add(String.valueOf(goods.taxIncluded()));
         for (PricedLine line : goods.lines()) {
             text.add(line.variantId() + " " + line.quantity() + " " + line.unitPrice() + " " + line.listPrice() + " "
-                    + line.tax());
+                    + line.tax() + " " + line.coupon());
         }
         for (PricedDelivery delivery : goods.deliveries()) {
             text.add(delivery.tenantId() + " " + delivery.methodId() + " " + delivery.amount() + " " + delivery.tax());
+        }
+        if (goods.coupon() != null) {
+            text.add(goods.coupon().id() + " " + goods.coupon().byMall());
         }
         return Tokens.hash(text.add(String.valueOf(goods.total().minor())).toString());
     }

@@ -1,5 +1,8 @@
 package dev.rialto.checkout;
 
+import dev.rialto.coupon.AppliedCoupon;
+import dev.rialto.coupon.CouponKind;
+import dev.rialto.coupon.CouponOffer;
 import dev.rialto.goods.Quotes;
 import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Caller;
@@ -21,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the offer of a cart: the final price, frozen, with the stock held. */
 @ApplicationScoped
@@ -100,12 +105,38 @@ class Offers {
                     CheckoutError.DETAILS_INVALID, DetailsCheck.errors(CheckoutDetails.empty(), List.of()));
         }
         List<VariantQuote> found = quotes(caller, visit, basket);
-        CartView cart = new CartAssembly(basket, found, visit.currency()).view();
+        return offer(caller, visit, new Found(site, basket, found));
+    }
+
+    private record Found(SiteView site, Basket basket, List<VariantQuote> quotes) {
+        /** The same cart, with its coupon refused for this reason. */
+        Found refusing(AppliedCoupon coupon, String reason) {
+            CouponOffer refused = new CouponOffer(
+                    Objects.requireNonNull(coupon.id()),
+                    coupon.label(),
+                    coupon.label(),
+                    CouponKind.PERCENT,
+                    0,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    coupon.byMall(),
+                    reason,
+                    Set.of());
+            return new Found(site, basket.withCoupon(coupon.label(), List.of(refused)), quotes);
+        }
+    }
+
+    private Offer offer(Caller caller, Visit visit, Found found) {
+        CartAssembly assembly = new CartAssembly(found.basket(), found.quotes(), visit.currency());
+        CartView cart = assembly.view();
         requireReady(cart);
-        CheckoutForm form = new CheckoutForm(site, basket, cart, weights(found), visit.language());
+        CheckoutForm form =
+                new CheckoutForm(found.site(), found.basket(), cart, weights(found.quotes()), visit.language());
         form.requireComplete();
-        PricedGoods goods = price(visit, site, form, pieces(basket, found));
-        return kept(caller, visit, basket, goods);
+        AppliedCoupon coupon = assembly.coupon();
+        PricedGoods goods = price(visit, found.site(), form, pieces(found.basket(), found.quotes()), coupon);
+        return kept(caller, visit, found, goods, coupon);
     }
 
     private Basket filled(Caller caller, Visit visit, SiteView site) {
@@ -141,10 +172,11 @@ class Offers {
                         line.variantId().toString(), problem.code(), List.of(String.valueOf(line.available())))));
     }
 
-    private PricedGoods price(Visit visit, SiteView site, CheckoutForm form, List<Pricing.Piece> pieces) {
+    private PricedGoods price(
+            Visit visit, SiteView site, CheckoutForm form, List<Pricing.Piece> pieces, @Nullable AppliedCoupon coupon) {
         CheckoutDetails details = form.details();
         boolean taxIncluded = site.priceDisplay() == SiteView.PriceDisplay.GROSS;
-        PricedGoods goods = new Pricing(details, visit.language(), visit.currency(), form.rates(), taxIncluded)
+        PricedGoods goods = new Pricing(details, visit.language(), visit.currency(), form.rates(), taxIncluded, coupon)
                 .price(pieces, form.chosen());
         if (goods.total().minor() <= 0) {
             throw new DomainException(CheckoutError.AMOUNT_INVALID, "total", "too_small");
@@ -160,18 +192,23 @@ class Offers {
                 .toList();
     }
 
-    private Offer kept(Caller caller, Visit visit, Basket basket, PricedGoods goods) {
-        Basket.SavedCheckout saved = Objects.requireNonNull(basket.checkout());
+    private Offer kept(Caller caller, Visit visit, Found found, PricedGoods goods, @Nullable AppliedCoupon coupon) {
+        Basket.SavedCheckout saved = Objects.requireNonNull(found.basket().checkout());
+        AppliedCoupon refused = coupon == null || coupon.applies() ? null : coupon;
         String fingerprint = Fingerprint.of(saved.id(), goods);
         Instant now = clock.instant();
         // asked for again in the second half of its time, the hold begins anew
         if (CheckoutRows.isGood(saved, fingerprint, now.plus(settings.hold().dividedBy(2)))
                 && saved.heldUntil() != null) {
-            return new Offer(saved.id(), saved.draft(), goods, fingerprint, saved.heldUntil());
+            return new Offer(saved.id(), saved.draft(), goods, fingerprint, saved.heldUntil(), refused);
         }
         Instant until = now.plus(settings.hold()).truncatedTo(ChronoUnit.MICROS);
-        Offer offer = new Offer(saved.id(), saved.draft(), goods, fingerprint, until);
-        rows.freeze(offer, basket.version(), visit);
+        Offer offer = new Offer(saved.id(), saved.draft(), goods, fingerprint, until, refused);
+        String lost = rows.freeze(offer, found.basket().version(), visit);
+        if (!lost.isEmpty()) {
+            // somebody else took the last one meanwhile: the price without it is shown, with the reason
+            return offer(caller, visit, found.refusing(Objects.requireNonNull(coupon), lost));
+        }
         stock.hold(caller.asWorker(), holdOf(offer));
         return offer;
     }

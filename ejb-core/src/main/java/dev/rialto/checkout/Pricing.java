@@ -1,10 +1,12 @@
 package dev.rialto.checkout;
 
+import dev.rialto.coupon.AppliedCoupon;
 import dev.rialto.fulfilment.Consignment;
 import dev.rialto.fulfilment.DeliveryMethod;
 import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Texts;
+import dev.rialto.order.PricedCoupon;
 import dev.rialto.order.PricedDelivery;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.order.PricedLine;
@@ -14,14 +16,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The final price of a cart: quantity times today's unit price, the chosen delivery of each seller, and tax rounded once
+ * The final price of a cart: quantity times today's unit price, less what the coupon takes off, the chosen delivery of each seller, and tax rounded once
  * per line.
  *
  * @param taxIncluded true where prices contain the tax
  */
-record Pricing(CheckoutDetails details, String language, String currency, TaxRates rates, boolean taxIncluded) {
+record Pricing(
+        CheckoutDetails details,
+        String language,
+        String currency,
+        TaxRates rates,
+        boolean taxIncluded,
+        @Nullable AppliedCoupon coupon) {
+
+    /** Without a coupon. */
+    Pricing(CheckoutDetails details, String language, String currency, TaxRates rates, boolean taxIncluded) {
+        this(details, language, currency, rates, taxIncluded, null);
+    }
 
     /** Goods to price: a quote and how many. */
     record Piece(VariantQuote quote, int quantity) {}
@@ -38,12 +52,24 @@ record Pricing(CheckoutDetails details, String language, String currency, TaxRat
         }
         List<PricedDelivery> deliveries =
                 chosen.values().stream().map(method -> delivery(method, lines)).toList();
-        return new PricedGoods(currency, taxIncluded, lines, deliveries);
+        return new PricedGoods(currency, taxIncluded, lines, deliveries, priced());
+    }
+
+    private @Nullable PricedCoupon priced() {
+        return coupon == null || !coupon.applies() || coupon.id() == null
+                ? null
+                : new PricedCoupon(coupon.id(), coupon.label(), coupon.byMall());
+    }
+
+    private long couponOf(UUID variant) {
+        return coupon == null || !coupon.applies() ? 0 : coupon.shareOf(variant);
     }
 
     private PricedLine line(int number, Piece piece) {
         VariantQuote quote = piece.quote();
-        Money amount = new Money(quote.unitPrice(), currency).times(piece.quantity());
+        long off = couponOf(quote.variantId());
+        Money amount =
+                new Money(quote.unitPrice(), currency).times(piece.quantity()).minus(new Money(off, currency));
         int rate = rates.of(quote.taxClass()).bp();
         return new PricedLine(
                 number,
@@ -63,7 +89,8 @@ record Pricing(CheckoutDetails details, String language, String currency, TaxRat
                 rate,
                 amount.minor(),
                 tax(amount, rate),
-                quote.weightGrams());
+                quote.weightGrams(),
+                off);
     }
 
     private PricedDelivery delivery(DeliveryMethod method, List<PricedLine> lines) {

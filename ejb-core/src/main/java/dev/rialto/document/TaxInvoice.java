@@ -141,7 +141,10 @@ final class TaxInvoice {
                     String.valueOf(line.quantity()),
                     money(line.unitPrice()),
                     rate(line.taxBp()),
-                    money(line.amount()));
+                    money(line.fullAmount()));
+        }
+        if (part.couponTotal() > 0) {
+            row(table, words.say("coupon", String.valueOf(part.couponCode())), "", "", "", money(-part.couponTotal()));
         }
         row(
                 table,

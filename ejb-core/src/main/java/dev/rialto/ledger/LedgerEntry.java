@@ -25,6 +25,11 @@ record LedgerEntry(
         return new LedgerEntry(purpose, tenant, null, amount.negated());
     }
 
+    /** Is it where the buyer's money went? */
+    boolean isPayers() {
+        return purpose == LedgerPurpose.GATEWAY || purpose == LedgerPurpose.BANK;
+    }
+
     LedgerEntry of(Money other) {
         return new LedgerEntry(purpose, tenantId, siteId, other);
     }

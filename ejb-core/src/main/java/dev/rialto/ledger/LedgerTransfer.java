@@ -106,7 +106,8 @@ record LedgerTransfer(
     /** What the buyer paid in this transfer, as far as it is a sale. */
     Money paid() {
         long debits = entries.stream()
-                .mapToLong(entry -> Math.max(0, entry.amount().minor()))
+                .filter(LedgerEntry::isPayers)
+                .mapToLong(entry -> entry.amount().minor())
                 .sum();
         return new Money(debits, entries.get(0).amount().currency());
     }

@@ -21,7 +21,7 @@ record RefundMirror(LedgerTransfer sale, List<LedgerEntry> mirrored) {
     Money remaining() {
         Money back = Money.zero(sale.paid().currency());
         for (LedgerEntry entry : sale.entries()) {
-            if (!entry.amount().isNegative()) {
+            if (entry.isPayers()) {
                 back = back.plus(already(entry).negated());
             }
         }

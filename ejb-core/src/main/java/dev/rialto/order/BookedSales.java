@@ -44,8 +44,16 @@ class BookedSales {
                 order.id(),
                 LedgerPurpose.BANK,
                 order.parts().stream()
-                        .map(part -> sold(order, part, site, fees.of(part, numbers, order.taxIncluded())))
+                        .map(part ->
+                                sold(order, part, site, fees.of(part, numbers, order.taxIncluded(), order.currency())))
                         .toList());
+    }
+
+    private static Money netCoupon(OrderView order, SubOrderView part) {
+        long net = part.lines().stream()
+                .mapToLong(line -> LineFees.borne(part, line, order.taxIncluded(), order.currency()))
+                .sum();
+        return new Money(net, order.currency());
     }
 
     private Found read(OrderView order, SiteView site) {
@@ -75,6 +83,7 @@ class BookedSales {
                 new Money(inside ? goods - goodsTax : goods, order.currency()),
                 new Money(inside ? part.deliveryTotal() - deliveryTax : part.deliveryTotal(), order.currency()),
                 new Money(part.taxTotal(), order.currency()),
+                netCoupon(order, part),
                 0,
                 site.handlingBp(),
                 fees);

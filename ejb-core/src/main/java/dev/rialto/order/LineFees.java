@@ -20,7 +20,9 @@ record LineFees(Map<UUID, CommissionTerms> byGoods) {
     List<SaleFee> of(PricedPart part) {
         return part.lines().stream()
                 .map(line -> fee(
-                        line.goodsId(), line.number(), part.taxIncluded() ? line.amount() - line.tax() : line.amount()))
+                        line.goodsId(),
+                        line.number(),
+                        (part.taxIncluded() ? line.amount() - line.tax() : line.amount()) + part.borne(line)))
                 .toList();
     }
 
@@ -30,13 +32,19 @@ record LineFees(Map<UUID, CommissionTerms> byGoods) {
      * @param numbers of its lines in the order, by line
      * @param taxInside true when prices have the tax inside
      */
-    List<SaleFee> of(SubOrderView part, Map<UUID, Integer> numbers, boolean taxInside) {
+    List<SaleFee> of(SubOrderView part, Map<UUID, Integer> numbers, boolean taxInside, String currency) {
         return part.lines().stream()
                 .map(line -> fee(
                         line.goodsId(),
                         Objects.requireNonNull(numbers.get(line.id())),
-                        taxInside ? line.amount() - line.tax() : line.amount()))
+                        (taxInside ? line.amount() - line.tax() : line.amount())
+                                + borne(part, line, taxInside, currency)))
                 .toList();
+    }
+
+    /** What the mall's own coupon takes off a line, without tax: the mall's fee counts as if it were paid. */
+    static long borne(SubOrderView part, SubOrderView.Line line, boolean taxInside, String currency) {
+        return part.couponByMall() ? PricedLine.netCoupon(line.coupon(), line.taxBp(), taxInside, currency) : 0;
     }
 
     private SaleFee fee(UUID goods, int number, long basis) {

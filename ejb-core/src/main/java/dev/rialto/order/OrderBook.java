@@ -145,6 +145,7 @@ public class OrderBook {
                     part.netGoods(),
                     part.netDelivery(),
                     part.taxTotal(),
+                    part.borneByMall(),
                     0,
                     site.handlingBp(),
                     fees.of(part)));

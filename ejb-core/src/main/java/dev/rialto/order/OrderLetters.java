@@ -83,7 +83,14 @@ class OrderLetters {
             String detail = line.variantTitle().isEmpty()
                     ? "× " + line.quantity()
                     : line.variantTitle() + " × " + line.quantity();
-            rows.add(new Letter.Row(line.title(), detail, amount(line.amount(), part.currency(), words), false));
+            rows.add(new Letter.Row(line.title(), detail, amount(line.fullAmount(), part.currency(), words), false));
+        }
+        if (part.coupon() != null && !part.couponTotal().isZero()) {
+            rows.add(new Letter.Row(
+                    words.say("coupon"),
+                    part.coupon().label(),
+                    format(part.couponTotal().negated(), words),
+                    false));
         }
         rows.add(new Letter.Row(
                 words.say("delivery"),
@@ -100,9 +107,13 @@ class OrderLetters {
     private static List<Letter.Row> totals(PricedGoods goods, Words words) {
         List<Letter.Row> rows = new ArrayList<>();
         rows.add(Letter.Row.of(words.say("goods"), format(goods.goodsTotal(), words)));
-        if (!goods.discountTotal().isZero()) {
+        Money byRate = goods.discountTotal().minus(goods.couponTotal());
+        if (!byRate.isZero()) {
+            rows.add(Letter.Row.of(words.say("discount"), format(byRate.negated(), words)));
+        }
+        if (!goods.couponTotal().isZero()) {
             rows.add(Letter.Row.of(
-                    words.say("discount"), format(goods.discountTotal().negated(), words)));
+                    words.say("coupon"), format(goods.couponTotal().negated(), words)));
         }
         rows.add(Letter.Row.of(words.say("delivery"), format(goods.deliveryTotal(), words)));
         String tax = goods.taxIncluded() ? "tax_included" : "tax_added";

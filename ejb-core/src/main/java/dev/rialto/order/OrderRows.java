@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a new order with one statement, whatever its size. */
 @ApplicationScoped
@@ -41,7 +42,10 @@ class OrderRows {
             long discountTotal,
             long deliveryTotal,
             long taxTotal,
-            long total) {
+            long total,
+            @Nullable String couponCode,
+            long couponTotal,
+            boolean couponByMall) {
         static NewPart of(int number, PricedPart part) {
             return new NewPart(
                     Ids.next(),
@@ -53,8 +57,17 @@ class OrderRows {
                     part.discountTotal().minor(),
                     part.deliveryTotal().minor(),
                     part.taxTotal().minor(),
-                    part.total().minor());
+                    part.total().minor(),
+                    label(part),
+                    part.couponTotal().minor(),
+                    part.coupon() != null && part.coupon().byMall());
         }
+    }
+
+    private static @Nullable String label(PricedPart part) {
+        return part.coupon() == null || part.couponTotal().isZero()
+                ? null
+                : part.coupon().label();
     }
 
     private record NewLine(UUID id, UUID partId, PricedLine goods) {}
@@ -79,10 +92,11 @@ class OrderRows {
                         made as (
                             insert into purchase (id, number, site_id, checkout_id, payment_id, account_id, pseudonym,
                                 access_hash, token_hash, state, payment_method, currency, language, tax_included,
-                                goods_total, discount_total, delivery_total, tax_total, total, placed_at)
+                                goods_total, discount_total, delivery_total, tax_total, total, placed_at, coupon_code, coupon_total)
                             select :orderId, number, :siteId, :checkoutId, :paymentId, :accountId, :pseudonym,
                                 :accessHash, :tokenHash, :state, :way, :currency, :language, :taxIncluded,
-                                :goodsTotal, :discountTotal, :deliveryTotal, :taxTotal, :total, :now
+                                :goodsTotal, :discountTotal, :deliveryTotal, :taxTotal, :total, :now,
+                                :couponLabel, :couponTotal
                             from named),
                         contact as (
                             insert into purchase_contact (order_id, email, name, phone, country, region, city, street,
@@ -92,25 +106,27 @@ class OrderRows {
                                 note text)),
                         part as (
                             insert into sub_order (id, order_id, number, tenant_id, seller_name, state, delivery_name,
-                                currency, goods_total, discount_total, delivery_total, tax_total, total, placed_at)
+                                currency, goods_total, discount_total, delivery_total, tax_total, total, placed_at, coupon_code,
+                                coupon_total, coupon_by_mall)
                             select p.id, :orderId, n.number || '-' || p.number, p."tenantId", p."sellerName", :partState,
                                 p."deliveryName", :currency, p."goodsTotal", p."discountTotal", p."deliveryTotal",
-                                p."taxTotal", p.total, :now
+                                p."taxTotal", p.total, :now, p."couponCode", p."couponTotal", p."couponByMall"
                             from named n, jsonb_to_recordset(:parts::jsonb) as p (id uuid, number int, "tenantId" uuid,
                                 "sellerName" text, "deliveryName" text, "goodsTotal" bigint, "discountTotal" bigint,
-                                "deliveryTotal" bigint, "taxTotal" bigint, total bigint)),
+                                "deliveryTotal" bigint, "taxTotal" bigint, total bigint, "couponCode" text, "couponTotal" bigint,
+                                "couponByMall" boolean)),
                         line as (
                             insert into order_line (id, sub_order_id, tenant_id, number, variant_id, goods_id, title,
                                 variant_title, sku, picture_key, quantity, list_price, discount_bp, unit_price, tax_bp,
-                                amount, tax)
+                                amount, tax, coupon)
                             select l.id, l."partId", g."tenantId", g.number, g."variantId", g."goodsId", g.title,
                                 g."variantTitle", g.sku, g."pictureKey", g.quantity, g."listPrice", g."discountBp",
-                                g."unitPrice", g."taxBp", g.amount, g.tax
+                                g."unitPrice", g."taxBp", g.amount, g.tax, g.coupon
                             from jsonb_to_recordset(:lines::jsonb) as l (id uuid, "partId" uuid, goods jsonb),
                                 jsonb_to_record(l.goods) as g ("tenantId" uuid, number int, "variantId" uuid,
                                     "goodsId" uuid, title text, "variantTitle" text, sku text, "pictureKey" text,
                                     quantity int, "listPrice" bigint, "discountBp" int, "unitPrice" bigint, "taxBp" int,
-                                    amount bigint, tax bigint)),
+                                    amount bigint, tax bigint, coupon bigint)),
                         event as (
                             insert into order_event (id, order_id, kind, account_id, at)
                             select * from unnest(:eventIds::uuid[], array_fill(:orderId::uuid, array[:events]),
@@ -134,6 +150,10 @@ class OrderRows {
                 .bind("deliveryTotal", goods.deliveryTotal().minor())
                 .bind("taxTotal", goods.taxTotal().minor())
                 .bind("total", goods.total().minor())
+                .bind(
+                        "couponLabel",
+                        goods.coupon() == null ? null : goods.coupon().label())
+                .bind("couponTotal", goods.couponTotal().minor())
                 .bind("buyer", Json.write(order.buyer()))
                 .bind("parts", Json.write(parts))
                 .bind("lines", Json.write(lines(goods, parts)))

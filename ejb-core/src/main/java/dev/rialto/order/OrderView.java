@@ -53,6 +53,11 @@ public record OrderView(
         return sum(SubOrderView::discountTotal);
     }
 
+    /** What of the discount is the coupon's. */
+    public Money couponTotal() {
+        return sum(SubOrderView::couponTotal);
+    }
+
     public Money deliveryTotal() {
         return sum(SubOrderView::deliveryTotal);
     }

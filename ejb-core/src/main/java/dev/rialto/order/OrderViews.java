@@ -28,12 +28,13 @@ class OrderViews {
                             select concat_ws(' · ', u.email, u.phone) from seller u where u.id = s.tenant_id), 'state', upper(s.state), 'deliveryName', s.delivery_name,
                         'goodsTotal', s.goods_total, 'discountTotal', s.discount_total,
                         'deliveryTotal', s.delivery_total, 'taxTotal', s.tax_total, 'total', s.total,
-                        'version', s.version,
+                        'version', s.version, 'couponCode', s.coupon_code, 'couponTotal', s.coupon_total,
+                        'couponByMall', s.coupon_by_mall,
                         'lines', (select json_agg(json_build_object('id', l.id, 'variantId', l.variant_id,
                                 'goodsId', l.goods_id, 'title', l.title, 'variantTitle', l.variant_title, 'sku', l.sku,
                                 'pictureKey', l.picture_key, 'quantity', l.quantity, 'shipped', l.shipped,
                                 'listPrice', l.list_price, 'discountBp', l.discount_bp, 'unitPrice', l.unit_price,
-                                'taxBp', l.tax_bp, 'amount', l.amount, 'tax', l.tax) order by l.number)
+                                'taxBp', l.tax_bp, 'amount', l.amount, 'tax', l.tax, 'coupon', l.coupon) order by l.number)
                             from order_line l where l.sub_order_id = s.id),
                         'shipments', (select json_agg(json_build_object('id', h.id, 'carrier', h.carrier,
                                 'trackingNumber', h.tracking_number, 'shippedAt', h.shipped_at) order by h.shipped_at, h.id)

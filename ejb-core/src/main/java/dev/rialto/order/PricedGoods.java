@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is bought at once, with final prices. Every total is a sum over the parts.
  *
  * @param taxIncluded true when amounts contain their tax, false when tax is added to them
+ * @param coupon null when none applies
  */
 public record PricedGoods(
-        String currency, boolean taxIncluded, List<PricedLine> lines, List<PricedDelivery> deliveries) {
+        String currency,
+        boolean taxIncluded,
+        List<PricedLine> lines,
+        List<PricedDelivery> deliveries,
+        @Nullable PricedCoupon coupon) {
     public PricedGoods {
         lines = List.copyOf(lines);
         deliveries = List.copyOf(deliveries);
@@ -26,7 +32,8 @@ public record PricedGoods(
         lines.forEach(line -> bySeller.computeIfAbsent(line.tenantId(), any -> new ArrayList<>())
                 .add(line));
         return bySeller.entrySet().stream()
-                .map(entry -> new PricedPart(currency, taxIncluded, entry.getValue(), deliveryOf(entry.getKey())))
+                .map(entry ->
+                        new PricedPart(currency, taxIncluded, entry.getValue(), deliveryOf(entry.getKey()), coupon))
                 .toList();
     }
 
@@ -44,6 +51,11 @@ public record PricedGoods(
 
     public Money discountTotal() {
         return sum(PricedPart::discountTotal);
+    }
+
+    /** What the coupon takes off, within the discount. */
+    public Money couponTotal() {
+        return sum(PricedPart::couponTotal);
     }
 
     public Money deliveryTotal() {

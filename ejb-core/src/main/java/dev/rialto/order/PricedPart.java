@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of one seller: its lines, its delivery and their sums.
  *
  * @param lines never empty
  */
-public record PricedPart(String currency, boolean taxIncluded, List<PricedLine> lines, PricedDelivery delivery) {
+public record PricedPart(
+        String currency,
+        boolean taxIncluded,
+        List<PricedLine> lines,
+        PricedDelivery delivery,
+        @Nullable PricedCoupon coupon) {
     public PricedPart {
         lines = List.copyOf(lines);
     }
@@ -29,9 +35,26 @@ public record PricedPart(String currency, boolean taxIncluded, List<PricedLine> 
         return money(lines.stream().mapToLong(PricedLine::listAmount).sum());
     }
 
-    /** What the site's rate takes off. */
+    /** What site's rate and coupon take off. */
     public Money discountTotal() {
         return goodsTotal().minus(goodsAmount());
+    }
+
+    /** What the coupon takes off of it. */
+    public Money couponTotal() {
+        return money(lines.stream().mapToLong(PricedLine::coupon).sum());
+    }
+
+    /** What the mall's own coupon takes off, without tax, as the books have it. */
+    public Money borneByMall() {
+        return money(lines.stream().mapToLong(this::borne).sum());
+    }
+
+    /** The same of one line, minor units. */
+    long borne(PricedLine line) {
+        return coupon == null || !coupon.byMall()
+                ? 0
+                : PricedLine.netCoupon(line.coupon(), line.taxBp(), taxIncluded, currency);
     }
 
     /** The goods as they are charged. */

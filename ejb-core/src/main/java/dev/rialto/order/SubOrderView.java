@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A seller's part of an order; amounts in minor units of the order's currency. */
+/**
+ * A seller's part of an order; amounts in minor units of the order's currency.
+ *
+ * @param discountTotal what rate and coupon take off
+ * @param couponCode what the coupon is called; null when there is none
+ * @param couponTotal what of the discount is the coupon's
+ */
 public record SubOrderView(
         UUID id,
         String number,
@@ -21,6 +27,9 @@ public record SubOrderView(
         long taxTotal,
         long total,
         long version,
+        @Nullable String couponCode,
+        long couponTotal,
+        boolean couponByMall,
         List<Line> lines,
         List<Shipment> shipments) {
     public SubOrderView {
@@ -44,7 +53,13 @@ public record SubOrderView(
             long unitPrice,
             int taxBp,
             long amount,
-            long tax) {}
+            long tax,
+            long coupon) {
+        /** The line before the coupon. */
+        public long fullAmount() {
+            return amount + coupon;
+        }
+    }
 
     /** A parcel on its way. */
     public record Shipment(

@@ -28,6 +28,7 @@ public final class Permissions {
     public static final String PAYMENT_CONFIRM = "payment.confirm";
     public static final String PAYMENT_REFUND = "payment.refund";
     public static final String PAYMENT_BANK = "payment.bank";
+    public static final String COUPON_EDIT = "coupon.edit";
     public static final String TAX_EDIT = "tax.edit";
     public static final String MEMBER_VIEW = "member.view";
     public static final String MEMBER_EDIT = "member.edit";
@@ -76,6 +77,7 @@ public final class Permissions {
             COMMISSION_EDIT,
             PAYOUT_PREPARE,
             PAYOUT_APPROVE,
+            COUPON_EDIT,
             TAX_EDIT,
             MEMBER_EDIT,
             JOB_RUN);
@@ -102,6 +104,7 @@ public final class Permissions {
             STAFF_EDIT,
             CREDENTIAL_EDIT,
             DELIVERY_EDIT,
+            COUPON_EDIT,
             MEMBER_VIEW,
             PAYMENT_VIEW,
             SETTLEMENT_VIEW,

@@ -49,6 +49,21 @@ class CheckoutStatementsIT {
         assertThat(ten).as("%s", String.join("\n---\n", ten)).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(18);
     }
 
+    @Test
+    void aCouponCostsNoStatement() {
+        checkout(cartWith(2));
+        List<String> without = checkout(cartWith(2));
+        shop.mall.execute("""
+                insert into coupon (id, site_id, name, kind, percent_bp, valid_from, created_at)
+                values (?, ?, 'For all', 'percent', 1000, '2020-01-01', '2020-01-01')
+                """, dev.rialto.kernel.Ids.next(), shop.site);
+        checkout(cartWith(2));
+        List<String> with = checkout(cartWith(10));
+        shop.mall.execute("update coupon set state = 'stopped'");
+        assertThat(shop.mall.value(int.class, "select used from coupon")).isEqualTo(2);
+        assertThat(with).hasSameSizeAs(without).hasSizeLessThanOrEqualTo(18);
+    }
+
     private static List<String> checkout(Caller guest) {
         List<String> all = new ArrayList<>();
         all.addAll(shop.mall.statementsOf(() -> shop.checkout.open(guest, shop.visit())));

@@ -1,6 +1,8 @@
 package dev.rialto.web.cart;
 
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Money;
 import dev.rialto.web.port.AccountPort;
 import dev.rialto.web.port.Cart;
 import dev.rialto.web.port.CartPort;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Adds, shows, changes and removes; every change answers with a redirect, so that a reload repeats nothing. */
 @ApplicationScoped
 class CartFlow implements Flow {
+    /** The input of a coupon's code. */
+    static final String COUPON = "coupon";
+
     /** What other pages send the shopper here with. */
     private static final List<String> HAPPENED =
             List.of("added", "soldout", "givenback", "superseded", "unpayable", "ended", "unpaid");
@@ -35,6 +40,7 @@ class CartFlow implements Flow {
         routes.get("/cart", this::show)
                 .post("/cart", this::change)
                 .post("/cart/add", this::add)
+                .post("/cart/coupon", this::useCoupon)
                 .post("/cart/remove", this::remove);
     }
 
@@ -107,6 +113,29 @@ class CartFlow implements Flow {
             return page(visit, 422, null, null, typed, errors);
         }
         return Answer.goTo(visit.text("then").equals("checkout") ? "/checkout" : "/cart");
+    }
+
+    private Answer useCoupon(Visit visit) {
+        String code = visit.isTicked("remove") ? "" : visit.text(COUPON);
+        try {
+            carts.useCoupon(visit.visitor(), code);
+        } catch (DomainException refused) {
+            return page(visit, 422, null, null, Map.of(COUPON, code), Map.of(COUPON, couponReason(visit, refused)));
+        }
+        return Answer.goTo(visit.text("then").equals("confirm") ? "/checkout/confirm" : "/cart");
+    }
+
+    private static String couponReason(Visit visit, DomainException refused) {
+        if (refused.fields().isEmpty()) {
+            return reason(visit, refused);
+        }
+        FieldError why = refused.fields().get(0);
+        if (why.code().equals("coupon_below_floor") && !why.arguments().isEmpty()) {
+            Money missing = new Money(
+                    Long.parseLong(why.arguments().get(0)), visit.visitor().currency());
+            return visit.wording().say("coupon_missing", visit.formats().money(missing));
+        }
+        return visit.wording().say(why.code());
     }
 
     private void set(Visit visit, String line, String quantity, Map<String, String> errors) {

@@ -37,6 +37,24 @@ public record CartPage(
                 : wording.say("cart.by", group.sellerName());
     }
 
+    /** The code as typed, or the one in use. */
+    public String coupon() {
+        if (typed.containsKey(CartFlow.COUPON)) {
+            return typed.getOrDefault(CartFlow.COUPON, "");
+        }
+        return cart.coupon() == null ? "" : cart.coupon().label();
+    }
+
+    /** Why the typed code is refused, or why the one of the cart takes off nothing now. */
+    public @Nullable String couponProblem() {
+        String refused = errors.get(CartFlow.COUPON);
+        Cart.Coupon coupon = cart.coupon();
+        if (refused != null || coupon == null || coupon.problem() == null) {
+            return refused;
+        }
+        return wording.say(String.valueOf(coupon.problem()));
+    }
+
     public String quantity(Cart.Line line) {
         return typed.getOrDefault(line.id(), String.valueOf(line.quantity()));
     }

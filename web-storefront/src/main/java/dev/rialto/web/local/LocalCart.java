@@ -5,6 +5,8 @@ import dev.rialto.checkout.CartGroup;
 import dev.rialto.checkout.CartLine;
 import dev.rialto.checkout.CartView;
 import dev.rialto.checkout.Carts;
+import dev.rialto.coupon.AppliedCoupon;
+import dev.rialto.kernel.Money;
 import dev.rialto.web.port.Cart;
 import dev.rialto.web.port.CartPort;
 import dev.rialto.web.port.Visitor;
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The cart of this process. */
 @ApplicationScoped
@@ -47,13 +50,35 @@ class LocalCart implements CartPort {
         carts.remove(Wire.caller(visitor), Wire.id(Wire.LINE, lineId));
     }
 
+    @Override
+    public void useCoupon(Visitor visitor, String code) {
+        carts.useCoupon(
+                Wire.caller(visitor),
+                new dev.rialto.checkout.Visit(Wire.site(visitor), visitor.language(), visitor.currency()),
+                code);
+    }
+
     static Cart cart(CartView view) {
         List<Cart.Group> groups = new ArrayList<>();
         view.groups().forEach(group -> groups.add(group(group)));
         if (!view.withdrawn().isEmpty()) {
-            groups.add(new Cart.Group("", "", lines(view.withdrawn()), view.total(), null, false));
+            groups.add(new Cart.Group(
+                    "", "", lines(view.withdrawn()), Money.zero(view.total().currency()), view.total(), null, false));
         }
-        return new Cart(groups, view.goodsTotal(), view.discountTotal(), view.total(), view.count(), view.ready());
+        return new Cart(
+                groups,
+                view.goodsTotal(),
+                view.discountTotal(),
+                coupon(view.coupon()),
+                view.total(),
+                view.count(),
+                view.ready());
+    }
+
+    private static Cart.@Nullable Coupon coupon(@Nullable AppliedCoupon coupon) {
+        return coupon == null
+                ? null
+                : new Cart.Coupon(coupon.label(), coupon.total(), coupon.problem(), coupon.missing());
     }
 
     private static Cart.Group group(CartGroup group) {
@@ -61,6 +86,7 @@ class LocalCart implements CartPort {
                 Wire.text(Wire.SELLER, group.tenantId()),
                 group.sellerName(),
                 lines(group.lines()),
+                group.coupon(),
                 group.total(),
                 group.untilFree(),
                 group.freeReached());

@@ -20,4 +20,11 @@ public interface CartPort {
     void change(Visitor visitor, String lineId, int quantity);
 
     void remove(Visitor visitor, String lineId);
+
+    /**
+     * Uses a coupon from now on; an empty code takes it back.
+     *
+     * @throws dev.rialto.kernel.DomainException when it cannot be used, saying why; nothing is changed
+     */
+    void useCoupon(Visitor visitor, String code);
 }

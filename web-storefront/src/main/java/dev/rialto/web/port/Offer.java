@@ -3,6 +3,7 @@ package dev.rialto.web.port;
 import dev.rialto.kernel.Money;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The full price of a checkout, frozen while the stock is held.
@@ -17,6 +18,7 @@ public record Offer(
         List<Parcel> parcels,
         Money goodsTotal,
         Money discountTotal,
+        @Nullable Coupon coupon,
         Money deliveryTotal,
         Money taxTotal,
         Money total,
@@ -31,6 +33,7 @@ public record Offer(
             List<CheckoutForm.Item> items,
             String deliveryName,
             Money goods,
+            Money coupon,
             Money delivery,
             List<Tax> taxes,
             Money total) {
@@ -39,6 +42,10 @@ public record Offer(
             taxes = List.copyOf(taxes);
         }
     }
+
+    /** The coupon; problem says why it takes off nothing, and is null when it applies. */
+    public record Coupon(
+            String label, Money total, @Nullable String problem) {}
 
     /** A rate in basis points and the tax at that rate. */
     public record Tax(int rateBp, Money amount) {}

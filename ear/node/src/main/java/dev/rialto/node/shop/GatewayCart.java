@@ -22,11 +22,13 @@ class GatewayCart implements CartPort {
 
     private record Quantity(int quantity) {}
 
+    private record Coupon(String code) {}
+
     @Override
     public Cart view(Visitor visitor) {
         if (visitor.token() == null) {
             Money nothing = Money.zero(visitor.currency());
-            return new Cart(List.of(), nothing, nothing, nothing, 0, false);
+            return new Cart(List.of(), nothing, nothing, null, nothing, 0, false);
         }
         return gateway.read(Gateway.of(visitor, Ask.get("/cart")), Cart.class);
     }
@@ -44,6 +46,13 @@ class GatewayCart implements CartPort {
     @Override
     public void remove(Visitor visitor, String lineId) {
         gateway.act(Gateway.of(visitor, Ask.of("DELETE", line(lineId))));
+    }
+
+    @Override
+    public void useCoupon(Visitor visitor, String code) {
+        gateway.act(Gateway.of(
+                visitor,
+                code.isBlank() ? Ask.of("DELETE", "/cart/coupon") : Ask.of("PUT", "/cart/coupon", new Coupon(code))));
     }
 
     private static String line(String id) {

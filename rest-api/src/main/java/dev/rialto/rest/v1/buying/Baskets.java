@@ -3,10 +3,13 @@ package dev.rialto.rest.v1.buying;
 import dev.rialto.checkout.CartGroup;
 import dev.rialto.checkout.CartLine;
 import dev.rialto.checkout.CartView;
+import dev.rialto.coupon.AppliedCoupon;
+import dev.rialto.kernel.Money;
 import dev.rialto.rest.v1.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Carts in the contract's form. */
 final class Baskets {
@@ -16,9 +19,23 @@ final class Baskets {
         List<Cart.Group> groups = new ArrayList<>();
         view.groups().forEach(group -> groups.add(group(group)));
         if (!view.withdrawn().isEmpty()) {
-            groups.add(new Cart.Group("", "", lines(view.withdrawn()), view.total(), null, false));
+            groups.add(new Cart.Group(
+                    "", "", lines(view.withdrawn()), Money.zero(view.total().currency()), view.total(), null, false));
         }
-        return new Cart(groups, view.goodsTotal(), view.discountTotal(), view.total(), view.count(), view.ready());
+        return new Cart(
+                groups,
+                view.goodsTotal(),
+                view.discountTotal(),
+                coupon(view.coupon()),
+                view.total(),
+                view.count(),
+                view.ready());
+    }
+
+    private static Cart.@Nullable Coupon coupon(@Nullable AppliedCoupon coupon) {
+        return coupon == null
+                ? null
+                : new Cart.Coupon(coupon.label(), coupon.total(), coupon.problem(), coupon.missing());
     }
 
     private static Cart.Group group(CartGroup group) {
@@ -26,6 +43,7 @@ final class Baskets {
                 Wire.text(Wire.SELLER, group.tenantId()),
                 group.sellerName(),
                 lines(group.lines()),
+                group.coupon(),
                 group.total(),
                 group.untilFree(),
                 group.freeReached());

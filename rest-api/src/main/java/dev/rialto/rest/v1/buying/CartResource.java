@@ -2,6 +2,7 @@ package dev.rialto.rest.v1.buying;
 
 import dev.rialto.checkout.AddToCart;
 import dev.rialto.checkout.Carts;
+import dev.rialto.checkout.Visit;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.membership.SessionView;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -78,6 +80,9 @@ public class CartResource {
 
     /** Another quantity. */
     public record Quantity(int quantity) {}
+
+    /** The code of a coupon. */
+    public record TypedCoupon(String code) {}
 
     /** A cart for a guest. */
     @POST
@@ -190,6 +195,34 @@ public class CartResource {
     public Cart removeLine(@PathParam("line") String line) {
         ShopCall call = own(line);
         carts.remove(call.owner(), Wire.id(Wire.LINE, line));
+        return seen(call);
+    }
+
+    /** Uses a coupon from now on, in the place of another. */
+    @PUT
+    @Path("/cart/coupon")
+    @Scope("cart:write")
+    @Kind("cart")
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Cart.class)
+    public Cart useCoupon(TypedCoupon typed) {
+        return withCoupon(typed.code());
+    }
+
+    /** Takes the coupon back. */
+    @DELETE
+    @Path("/cart/coupon")
+    @Scope("cart:write")
+    @Kind("cart")
+    @Acts(Acts.Name.SHOPPER)
+    @Answers(Cart.class)
+    public Cart withoutCoupon() {
+        return withCoupon("");
+    }
+
+    private Cart withCoupon(String code) {
+        ShopCall call = calls.of(request);
+        carts.useCoupon(call.owner(), new Visit(call.siteId(), call.language(), call.currency()), code);
         return seen(call);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Checkouts between the forms of boundary and port. */
 final class Checkouts {
@@ -100,7 +101,8 @@ final class Checkouts {
                 buyer(offer.details()),
                 offer.goods().parts().stream().map(Checkouts::part).toList(),
                 offer.goods().goodsTotal(),
-                offer.goods().discountTotal(),
+                offer.goods().discountTotal().minus(offer.goods().couponTotal()),
+                coupon(offer),
                 offer.goods().deliveryTotal(),
                 offer.goods().taxTotal(),
                 offer.goods().total(),
@@ -113,12 +115,24 @@ final class Checkouts {
                         .toList());
     }
 
+    private static Offer.@Nullable Coupon coupon(dev.rialto.checkout.Offer offer) {
+        if (offer.refused() != null) {
+            Money nothing = Money.zero(offer.goods().currency());
+            return new Offer.Coupon(
+                    offer.refused().label(), nothing, offer.refused().problem());
+        }
+        return offer.goods().coupon() == null
+                ? null
+                : new Offer.Coupon(offer.goods().coupon().label(), offer.goods().couponTotal(), null);
+    }
+
     private static Offer.Parcel part(PricedPart part) {
         return new Offer.Parcel(
                 part.sellerName(),
                 part.lines().stream().map(line -> item(line, part.currency())).toList(),
                 part.delivery().name(),
-                part.goodsAmount(),
+                part.goodsAmount().plus(part.couponTotal()),
+                part.couponTotal(),
                 part.deliveryTotal(),
                 part.taxes().entrySet().stream()
                         .map(tax -> new Offer.Tax(tax.getKey(), tax.getValue()))
@@ -134,6 +148,6 @@ final class Checkouts {
                 line.pictureKey(),
                 line.quantity(),
                 new Money(line.unitPrice(), currency),
-                new Money(line.amount(), currency));
+                new Money(line.fullAmount(), currency));
     }
 }

@@ -25,7 +25,8 @@ final class Purchases {
                 buyer(order.buyer()),
                 order.parts().stream().map(part -> part(part, order.currency())).toList(),
                 order.goodsTotal(),
-                order.discountTotal(),
+                order.discountTotal().minus(order.couponTotal()),
+                order.couponTotal(),
                 order.deliveryTotal(),
                 order.taxTotal(),
                 order.total(),
@@ -69,6 +70,8 @@ final class Purchases {
                 Wire.orEmpty(part.sellerContact()),
                 part.state().name().toLowerCase(Locale.ROOT),
                 part.lines().stream().map(line -> line(line, currency)).toList(),
+                part.couponCode(),
+                new Money(part.couponTotal(), currency),
                 part.deliveryName(),
                 new Money(part.deliveryTotal(), currency),
                 new Money(part.total(), currency),
@@ -86,6 +89,6 @@ final class Purchases {
                 line.quantity(),
                 line.shipped(),
                 new Money(line.unitPrice(), currency),
-                new Money(line.amount(), currency));
+                new Money(line.fullAmount(), currency));
     }
 }
