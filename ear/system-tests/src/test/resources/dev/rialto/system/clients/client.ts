@@ -6,24 +6,28 @@ declare const require: (name: string) => any;
 const { API, HOST, CLIENT_ID, CLIENT_SECRET, VARIANT, KEY } = process.env;
 
 // fetch of Node takes the name of the host from the address; here the address is this machine's
-const fetchApi = (url: any, init: any = {}) => new Promise<Response>((done, fail) => {
-  const headers = { ...Object.fromEntries(new Headers(init.headers)), Host: HOST };
-  const call = require('http').request(url, { method: init.method, headers }, (answer: any) => {
-    let text = '';
-    answer.setEncoding('utf8');
-    answer.on('data', (part: string) => { text += part; });
-    answer.on('end', () => done(new Response(text, {
-      status: answer.statusCode, headers: { 'content-type': answer.headers['content-type'] ?? '' } })));
+const fetchApi = async (url: any, init: any = {}): Promise<Response> => {
+  const request = new Request(url, init);
+  const headers = { ...Object.fromEntries(request.headers), Host: HOST };
+  const body = await request.text();
+  return new Promise<Response>((done, fail) => {
+    const call = require('http').request(url, { method: init.method, headers }, (answer: any) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => { text += part; });
+      answer.on('end', () => done(new Response(text, {
+        status: answer.statusCode, headers: { 'content-type': answer.headers['content-type'] ?? '' } })));
+    });
+    call.on('error', fail);
+    call.end(body);
   });
-  call.on('error', fail);
-  call.end(init.body === undefined ? undefined : String(init.body));
-});
+};
 
 async function main(): Promise<void> {
   const open = new Configuration({ basePath: API, fetchApi });
   const token = await new TokenApi(open).token(
     { grantType: 'client_credentials', clientId: CLIENT_ID, clientSecret: CLIENT_SECRET });
-  const config = new Configuration({ basePath: API, fetchApi, accessToken: token.accessToken });
+  const config = new Configuration({ basePath: API, fetchApi, accessToken: 'Bearer ' + token.accessToken });
   const catalogue = new CatalogueApi(config);
   const page = await catalogue.goodsList({ limit: '3', rialtoCurrency: 'KRW' });
   const changes = { changes: [{ variantId: VARIANT, kind: 'receipt', quantity: 1 }] };
