@@ -41,6 +41,14 @@ public final class Permissions {
     public static final String COMMISSION_EDIT = "commission.edit";
     public static final String PAYOUT_PREPARE = "payout.prepare";
     public static final String PAYOUT_APPROVE = "payout.approve";
+    public static final String CHANNEL_VIEW = "channel.view";
+    public static final String CHANNEL_EDIT = "channel.edit";
+    public static final String CARD_BUY = "card.buy";
+    public static final String CODE_VIEW = "code.view";
+    public static final String CODE_EDIT = "code.edit";
+    public static final String CODE_APPROVE = "code.approve";
+    public static final String RECHARGE_VIEW = "recharge.view";
+    public static final String PROVIDER_EDIT = "provider.edit";
 
     /** Reading in the whole mall. */
     public static final Set<String> VIEWER = Set.of(
@@ -53,7 +61,10 @@ public final class Permissions {
             MEMBER_VIEW,
             MAIL_VIEW,
             AUDIT_VIEW,
-            SALES_VIEW);
+            SALES_VIEW,
+            CHANNEL_VIEW,
+            CODE_VIEW,
+            RECHARGE_VIEW);
 
     /** Running the mall. */
     public static final Set<String> OPERATOR = with(
@@ -80,7 +91,12 @@ public final class Permissions {
             COUPON_EDIT,
             TAX_EDIT,
             MEMBER_EDIT,
-            JOB_RUN);
+            JOB_RUN,
+            CHANNEL_EDIT,
+            CARD_BUY,
+            CODE_EDIT,
+            CODE_APPROVE,
+            PROVIDER_EDIT);
 
     /** Daily work at a seller. */
     public static final Set<String> SELLER_STAFF = Set.of(
@@ -109,6 +125,12 @@ public final class Permissions {
             PAYMENT_VIEW,
             SETTLEMENT_VIEW,
             AUDIT_VIEW);
+
+    /** What those who work at a channel may do besides a seller's daily work. */
+    public static final Set<String> CHANNEL_STAFF = Set.of(CHANNEL_VIEW, CODE_VIEW, CODE_EDIT, RECHARGE_VIEW);
+
+    /** What the owner of a channel may do besides what a seller's owner may. */
+    public static final Set<String> CHANNEL_OWNER = with(CHANNEL_STAFF, CHANNEL_EDIT, CARD_BUY, CODE_APPROVE);
 
     /** What an operator may do in a seller's name: all that the owner may but money, staff and keys. */
     public static final Set<String> ON_BEHALF = SELLER_OWNER.stream()

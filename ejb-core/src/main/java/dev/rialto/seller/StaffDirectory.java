@@ -45,13 +45,13 @@ public class StaffDirectory {
     public Optional<StaffView> of(Caller caller, UUID account) {
         List<Place> places = database.sql()
                 .createQuery("""
-                    select null::uuid as tenant_id, null as name, null as state, m.role, o.id as sign_on_id,
+                    select null::uuid as tenant_id, null as name, null as state, false as channel, m.role, o.id as sign_on_id,
                            coalesce(o.enforced, false) as enforced, m.break_glass
                     from mall_staff m left join sign_on o on o.tenant_id is null and o.state = 'active'
                     where m.account_id = :account
                     union all
-                    select t.tenant_id, s.name, s.state, t.role, o.id, coalesce(o.enforced, false), t.break_glass
-                    from seller_staff t join seller s on s.id = t.tenant_id
+                    select t.tenant_id, s.name, s.state, w.kind = 'channel', t.role, o.id, coalesce(o.enforced, false), t.break_glass
+                    from seller_staff t join seller s on s.id = t.tenant_id join tenant w on w.id = t.tenant_id
                     left join sign_on o on o.tenant_id = t.tenant_id and o.state = 'active'
                     where t.account_id = :account and s.state in ('active', 'suspended')
                     order by 2
@@ -67,6 +67,7 @@ public class StaffDirectory {
             @Nullable UUID tenantId,
             @Nullable String name,
             @Nullable String state,
+            boolean channel,
             String role,
             @Nullable UUID signOnId,
             boolean enforced,
@@ -80,7 +81,7 @@ public class StaffDirectory {
                 return Optional.empty();
             }
             StaffView.SellerRole at = StaffView.SellerRole.valueOf(role.toUpperCase(Locale.ROOT));
-            return Optional.of(new StaffView.Workplace(tenantId, name, at, "active".equals(state), door()));
+            return Optional.of(new StaffView.Workplace(tenantId, name, at, "active".equals(state), channel, door()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rialto.seller;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +52,17 @@ public record StaffView(UUID accountId, @Nullable MallRole mallRole, List<Workpl
      * A seller somebody works for.
      *
      * @param active false while the seller is suspended: then nothing can be changed
+     * @param channel true when the seller is a channel of cards as well
      * @param door by which way this workplace may be entered
      */
-    public record Workplace(UUID tenantId, String sellerName, SellerRole role, boolean active, StaffDoor door) {
+    public record Workplace(
+            UUID tenantId, String sellerName, SellerRole role, boolean active, boolean channel, StaffDoor door) {
         public Set<String> permissions() {
-            return active ? role.permissions() : onlyViewing(role.permissions());
+            Set<String> all = new HashSet<>(role.permissions());
+            if (channel) {
+                all.addAll(role == SellerRole.OWNER ? Permissions.CHANNEL_OWNER : Permissions.CHANNEL_STAFF);
+            }
+            return active ? Set.copyOf(all) : onlyViewing(all);
         }
     }
 

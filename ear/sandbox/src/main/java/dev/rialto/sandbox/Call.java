@@ -83,12 +83,23 @@ final class Call {
         throw new Refusal(400, "malformed", "the body is empty");
     }
 
-    private String body() throws IOException {
+    /** The body as it came. */
+    String body() throws IOException {
         byte[] bytes = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new Refusal(413, "too_large", "the body has more than " + MOST_BYTES + " bytes");
         }
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A header of the answer to come. */
+    void answerHeader(String name, String value) {
+        exchange.getResponseHeaders().set(name, value);
+    }
+
+    /** An answer that is JSON already. */
+    void written(int status, String json) throws IOException {
+        send(status, "application/json", CLOSED, json.getBytes(StandardCharsets.UTF_8));
     }
 
     void json(int status, Object value) throws IOException {

@@ -33,6 +33,7 @@ record Entry(
         VOIDED(true),
         REFUNDED(true),
         REFUSED,
+        RECHARGED,
         TOLD,
         NOT_TOLD,
         SWITCHED;

@@ -1,0 +1,297 @@
+package dev.rialto.recharge;
+
+import dev.rialto.channel.CardProduct;
+import dev.rialto.channel.CardProducts;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Keyset;
+import dev.rialto.kernel.Page;
+import dev.rialto.kernel.Violations;
+import dev.rialto.platform.Audit;
+import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Database;
+import dev.rialto.seller.Permissions;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Codes made together: asked for, approved, made by a job, exported once, then readable by nobody (E11, E17, E19). */
+@Stateless
+@Boundary
+public class CodeBatches {
+    /** The name of the runs that make codes. */
+    public static final String JOB = "recharge-codes";
+
+    private static final int MOST = 500;
+    private static final String VIEWS = """
+            select b.id, b.tenant_id as channel_id, n.name as channel, b.product_id, p.sku, b.origin,
+                   upper(b.state) as state, b.quantity, b.made, b.note, b.run_id, b.expires_on, b.asked_by, b.asked_at,
+                   b.approved_at, b.exported_at, b.confirmed_at
+            from code_batch b join card_product p on p.id = b.product_id join seller n on n.id = b.tenant_id
+            """;
+
+    private Database database;
+    private BatchBook book;
+    private CardProducts products;
+    private RechargeSettings settings;
+    private Audit audit;
+    private Clock clock;
+
+    @Inject
+    public CodeBatches(
+            Database database,
+            BatchBook book,
+            CardProducts products,
+            RechargeSettings settings,
+            Audit audit,
+            Clock clock) {
+        this.database = database;
+        this.book = book;
+        this.products = products;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected CodeBatches() {}
+
+    /** How far a batch is. */
+    public enum State {
+        AWAITS_APPROVAL,
+        MAKING,
+        MADE,
+        EXPORTED,
+        CONFIRMED,
+        CANCELLED,
+        REFUSED;
+
+        public String stored() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * A batch as it is listed.
+     *
+     * @param made codes so far
+     * @param runId the job that makes them
+     */
+    public record View(
+            UUID id,
+            UUID channelId,
+            String channel,
+            UUID productId,
+            String sku,
+            String origin,
+            State state,
+            int quantity,
+            int made,
+            String note,
+            @Nullable UUID runId,
+            LocalDate expiresOn,
+            @Nullable UUID askedBy,
+            Instant askedAt,
+            @Nullable Instant approvedAt,
+            @Nullable Instant exportedAt,
+            @Nullable Instant confirmedAt) {
+
+        /** Of a hundred. */
+        public int percent() {
+            return (int) (made * 100L / quantity);
+        }
+
+        /** Can its codes still be read? */
+        public boolean isReadable() {
+            return origin.equals("made") && (state == State.MADE || state == State.EXPORTED);
+        }
+    }
+
+    /**
+     * Asks for codes of the caller's own channel, one for each card; a large batch waits for a second person.
+     *
+     * @return the batch
+     * @throws DomainException {@link RechargeError#INVALID_BATCH} naming the fields,
+     *     {@code cards_short} when there are not so many free cards (E17), {@code product_not_found}
+     */
+    public UUID ask(Caller caller, UUID product, int quantity, String note) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        new Violations()
+                .check(quantity >= 1 && quantity <= settings.mostCodes(), "quantity", "range", 1, settings.mostCodes())
+                .optionalText("note", note, 200)
+                .raise(RechargeError.INVALID_BATCH);
+        CardProduct card = active(caller, product);
+        BatchBook.Draft draft =
+                new BatchBook.Draft(Ids.next(), caller.requireTenant(), product, quantity, note.strip(), endOf(card));
+        book.ask(worker(caller), draft, quantity <= settings.fourEyesAbove());
+        audit.record(
+                caller,
+                Audit.Deed.of("code-batch.ask", "code-batch", draft.id()).changing(null, "" + quantity));
+        return draft.id();
+    }
+
+    private CardProduct active(Caller caller, UUID product) {
+        CardProduct card = products.view(caller, product);
+        if (!card.active()) {
+            throw RechargeError.INVALID_BATCH.because("productId", "off");
+        }
+        return card;
+    }
+
+    private LocalDate endOf(CardProduct card) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(card.validityDays());
+    }
+
+    /**
+     * Says yes as the second person; the job begins (four eyes).
+     *
+     * @throws DomainException {@link RechargeError#SECOND_PERSON_NEEDED} for the one who asked,
+     *     {@link RechargeError#BATCH_NOT_FOUND}, {@link RechargeError#BATCH_STATE}
+     */
+    public void approve(Caller caller, UUID batch) {
+        Permissions.require(caller, Permissions.CODE_APPROVE);
+        View known = own(caller, batch);
+        UUID account = caller.signedIn().orElseThrow(RechargeError.SECOND_PERSON_NEEDED::now);
+        if (account.equals(known.askedBy())) {
+            throw RechargeError.SECOND_PERSON_NEEDED.now();
+        }
+        book.approve(worker(caller), batch);
+        audit.record(caller, Audit.Deed.of("code-batch.approve", "code-batch", batch));
+    }
+
+    /** Takes back what waits for a yes, or stops the job at its next step; codes that were made stay. */
+    public void cancel(Caller caller, UUID batch) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        own(caller, batch);
+        book.cancel(worker(caller), batch);
+        audit.record(caller, Audit.Deed.of("code-batch.cancel", "code-batch", batch));
+    }
+
+    /**
+     * The codes of a batch as a ZIP of one CSV file, encrypted with AES-256 under the password. From then on they may be
+     * redeemed.
+     *
+     * @param password at least 12 characters; kept nowhere
+     * @throws DomainException {@link RechargeError#INVALID_BATCH} naming the password, {@link RechargeError#BATCH_STATE} when
+     *     the codes are not made yet, or can no longer be read
+     */
+    public byte[] export(Caller caller, UUID batch, String password) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        View known = own(caller, batch);
+        new Violations()
+                .check(password.length() >= 12, "password", "too_short", 12)
+                .check(password.length() <= 100, "password", "too_long", 100)
+                .raise(RechargeError.INVALID_BATCH);
+        List<BatchBook.Readable> codes = book.read(worker(caller), batch);
+        audit.record(caller, Audit.Deed.of("code-batch.export", "code-batch", batch));
+        return CodeArchive.of(known.sku(), codes, password);
+    }
+
+    /** The same codes as labels with a QR code each, 24 to a page. */
+    public byte[] labels(Caller caller, UUID batch) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        View known = own(caller, batch);
+        if (known.made() > CodeLabels.MOST) {
+            throw RechargeError.INVALID_BATCH.because("batch", "too_many_labels");
+        }
+        List<BatchBook.Readable> codes = book.read(worker(caller), batch);
+        audit.record(caller, Audit.Deed.of("code-batch.labels", "code-batch", batch));
+        return CodeLabels.of(known, codes);
+    }
+
+    /** Says that the export arrived: the batch's key is destroyed and nobody reads its codes again. */
+    public void confirm(Caller caller, UUID batch) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        own(caller, batch);
+        book.confirm(worker(caller), batch);
+        audit.record(caller, Audit.Deed.of("code-batch.confirm", "code-batch", batch));
+    }
+
+    /**
+     * Takes every code of a batch that is not used out of use; their cards are free again.
+     *
+     * @return how many
+     */
+    public int takeOut(Caller caller, UUID batch, String reason) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        new Violations().text("reason", reason, 200).raise(RechargeError.INVALID_BATCH);
+        own(caller, batch);
+        int ended = book.takeOut(worker(caller), batch, reason.strip());
+        audit.record(
+                caller, Audit.Deed.of("code-batch.void", "code-batch", batch).because(reason));
+        return ended;
+    }
+
+    /**
+     * Takes codes over that the provider handed out itself, one a line.
+     *
+     * @return the batch
+     * @throws DomainException {@link RechargeError#INVALID_BATCH} naming the lines that are no codes or stand there twice,
+     *     {@code cards_short}
+     */
+    public UUID handOver(Caller caller, UUID product, String lines) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        CardProduct card = active(caller, product);
+        List<CodeText> codes = HandedOver.read(lines);
+        BatchBook.Draft draft =
+                new BatchBook.Draft(Ids.next(), caller.requireTenant(), product, codes.size(), "", endOf(card));
+        book.handOver(worker(caller), draft, codes);
+        audit.record(
+                caller,
+                Audit.Deed.of("code-batch.hand-over", "code-batch", draft.id()).changing(null, "" + codes.size()));
+        return draft.id();
+    }
+
+    /** The caller's account and trace, with the mall's own hand. */
+    private static Caller worker(Caller caller) {
+        return caller.asWorker();
+    }
+
+    /** The batches of the caller's tree, latest first. */
+    public Page<View> list(Caller caller, @Nullable String cursor, int limit) {
+        Permissions.require(caller, Permissions.CODE_VIEW);
+        Keyset after = Keyset.read(cursor, RechargeError.INVALID_BATCH);
+        int most = Math.max(1, Math.min(MOST, limit));
+        List<View> found = database.sql()
+                .createQuery(VIEWS + """
+                        where (:at::timestamptz is null or (b.asked_at, b.id) < (:at, :id::uuid))
+                        order by b.asked_at desc, b.id desc limit :limit
+                        """)
+                .bindMethods(after)
+                .bind("limit", most + 1)
+                .mapTo(View.class)
+                .list();
+        return Page.of(found, most, batch -> batch, batch -> Keyset.after(batch.askedAt(), batch.id()));
+    }
+
+    /**
+     * One batch.
+     *
+     * @throws DomainException {@link RechargeError#BATCH_NOT_FOUND}, also outside the caller's tree
+     */
+    public View view(Caller caller, UUID batch) {
+        Permissions.require(caller, Permissions.CODE_VIEW);
+        return database.sql()
+                .createQuery(VIEWS + "where b.id = :id")
+                .bind("id", batch)
+                .mapTo(View.class)
+                .findOne()
+                .orElseThrow(RechargeError.BATCH_NOT_FOUND::now);
+    }
+
+    private View own(Caller caller, UUID batch) {
+        View known = view(caller, batch);
+        if (caller.role() == Caller.Role.TENANT && !known.channelId().equals(caller.requireTenant())) {
+            throw RechargeError.BATCH_NOT_FOUND.now();
+        }
+        return known;
+    }
+}

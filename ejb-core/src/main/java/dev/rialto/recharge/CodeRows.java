@@ -1,0 +1,78 @@
+package dev.rialto.recharge;
+
+import dev.rialto.kernel.Ids;
+import dev.rialto.platform.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes new codes, many in one statement, each with its first event. */
+@ApplicationScoped
+class CodeRows {
+    private final Database database;
+    private final Peppers peppers;
+    private final Clock clock;
+
+    @Inject
+    CodeRows(Database database, Peppers peppers, Clock clock) {
+        this.database = database;
+        this.peppers = peppers;
+        this.clock = clock;
+    }
+
+    /** For the proxy of the container. */
+    @SuppressWarnings("NullAway")
+    protected CodeRows() {
+        this(null, null, null);
+    }
+
+    /** Adds codes to a batch behind the first so many; fewer than given when one of them is known. */
+    int add(UUID batch, int behind, List<CodeText> codes, @Nullable DataKey key, String state) {
+        List<UUID> ids = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        List<String> sealed = new ArrayList<>();
+        for (CodeText code : codes) {
+            ids.add(Ids.next());
+            numbers.add(behind + ids.size());
+            byte[] plain = code.text().getBytes(StandardCharsets.US_ASCII);
+            sealed.add(key == null ? "" : HexFormat.of().formatHex(key.seal(plain)));
+        }
+        return database.sql()
+                .createUpdate("""
+                        with c as (
+                            insert into recharge_code (id, tenant_id, product_id, batch_id, number, mark, pepper_id, last_four,
+                                                       state, sealed, seal_key_id, expires_at, changed_at, created_at)
+                            select k.id, b.tenant_id, b.product_id, b.id, k.number, decode(k.mark, 'hex'), :pepper, k.four,
+                                   :state, nullif(decode(k.sealed, 'hex'), ''::bytea),
+                                   case when k.sealed = '' then null else 'batch' end,
+                                   (b.expires_on + 1)::timestamp at time zone coalesce(
+                                       (select zone from site where kind = 'mall'), 'UTC'), :now, :now
+                            from code_batch b,
+                                unnest(:ids::uuid[], :numbers::int[], :marks::text[], :fours::text[], :sealed::text[])
+                                    k (id, number, mark, four, sealed)
+                            where b.id = :batch on conflict do nothing returning id, tenant_id)
+                        insert into code_event (id, tenant_id, code_id, became, at)
+                        select gen_random_uuid(), tenant_id, id, :state, :now from c
+                        """)
+                .bind("batch", batch)
+                .bind("pepper", peppers.current())
+                .bind("state", state)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("numbers", numbers.toArray(Integer[]::new))
+                .bind("marks", codes.stream().map(this::mark).toArray(String[]::new))
+                .bind("fours", codes.stream().map(CodeText::lastFour).toArray(String[]::new))
+                .bind("sealed", sealed.toArray(String[]::new))
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    private String mark(CodeText code) {
+        return HexFormat.of().formatHex(peppers.mark(code));
+    }
+}
