@@ -64,7 +64,14 @@ class CouponsIT {
         }
 
         IssueCoupon won(long won, long floor) {
-            return of(CouponKind.FIXED, 0, Map.of("KRW", won), Map.of("KRW", floor), null, null, List.of());
+            return of(
+                    CouponKind.FIXED,
+                    0,
+                    Map.of("KRW", won),
+                    floor == 0 ? Map.of() : Map.of("KRW", floor),
+                    null,
+                    null,
+                    List.of());
         }
 
         IssueCoupon of(
