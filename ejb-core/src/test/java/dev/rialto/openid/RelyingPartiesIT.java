@@ -115,16 +115,16 @@ class RelyingPartiesIT {
                 account,
                 account.toString());
         StaffView.Workplace elsewhere =
-                new StaffView.Workplace(Ids.next(), "Elsewhere", StaffView.SellerRole.OWNER, true, StaffDoor.PLAIN);
+                new StaffView.Workplace(Ids.next(), "Elsewhere", StaffView.SellerRole.OWNER, true, false, StaffDoor.PLAIN);
         StaffView.Workplace clerk =
-                new StaffView.Workplace(seller, "House", StaffView.SellerRole.STAFF, true, StaffDoor.PLAIN);
+                new StaffView.Workplace(seller, "House", StaffView.SellerRole.STAFF, true, false, StaffDoor.PLAIN);
         StaffView.Workplace suspended =
-                new StaffView.Workplace(seller, "House", StaffView.SellerRole.OWNER, false, StaffDoor.PLAIN);
+                new StaffView.Workplace(seller, "House", StaffView.SellerRole.OWNER, false, false, StaffDoor.PLAIN);
         for (StaffView.Workplace place : List.of(elsewhere, clerk, suspended)) {
             assertThat(answer(client, account, place)).contains("error=access_denied");
         }
         StaffView.Workplace right =
-                new StaffView.Workplace(seller, "House", StaffView.SellerRole.OWNER, true, StaffDoor.PLAIN);
+                new StaffView.Workplace(seller, "House", StaffView.SellerRole.OWNER, true, false, StaffDoor.PLAIN);
         assertThat(answer(client, account, right)).startsWith(BACK).contains("code=", "state=s", "iss=");
     }
 

@@ -47,7 +47,7 @@ public class NodeSessions implements SessionSource {
 
     /** Takes the visitor for the holder of the cookie, as long as nobody can be asked. */
     void assume(HttpServletRequest request) {
-        request.setAttribute(HELD, new Session(token(request), null, null, 0, trace(request)));
+        request.setAttribute(HELD, new Session(token(request), null, null, 0, Set.of(), trace(request)));
     }
 
     private Session asked(HttpServletRequest request, String token) {
