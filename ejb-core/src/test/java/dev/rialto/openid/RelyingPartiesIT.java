@@ -114,8 +114,8 @@ class RelyingPartiesIT {
                 "insert into account (id, issuer, subject, state, created_at) values (?, 'self', ?, 'active', now())",
                 account,
                 account.toString());
-        StaffView.Workplace elsewhere =
-                new StaffView.Workplace(Ids.next(), "Elsewhere", StaffView.SellerRole.OWNER, true, false, StaffDoor.PLAIN);
+        StaffView.Workplace elsewhere = new StaffView.Workplace(
+                Ids.next(), "Elsewhere", StaffView.SellerRole.OWNER, true, false, StaffDoor.PLAIN);
         StaffView.Workplace clerk =
                 new StaffView.Workplace(seller, "House", StaffView.SellerRole.STAFF, true, false, StaffDoor.PLAIN);
         StaffView.Workplace suspended =
