@@ -1,6 +1,5 @@
 package dev.rialto.web.catalogue;
 
-import dev.rialto.platform.Settings;
 import dev.rialto.web.port.Category;
 import dev.rialto.web.port.Goods;
 import dev.rialto.web.port.OutlookPort;
@@ -28,12 +27,10 @@ class Heads {
     private static final String WEBSITE = "website";
 
     private final Instance<OutlookPort> outlooks;
-    private final Settings settings;
 
     @Inject
-    Heads(Instance<OutlookPort> outlooks, Settings settings) {
+    Heads(Instance<OutlookPort> outlooks) {
         this.outlooks = outlooks;
-        this.settings = settings;
     }
 
     /** The first page. */
@@ -99,7 +96,7 @@ class Heads {
     private Outlook outlook(Visit visit) {
         return outlooks.isResolvable()
                 ? outlooks.get().of(visit.visitor())
-                : new Outlook(settings.address(visit.host(), ""), visit.site().languages(), false);
+                : new Outlook(visit.origin(), visit.site().languages(), false);
     }
 
     private static Head head(

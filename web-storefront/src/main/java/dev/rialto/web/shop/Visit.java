@@ -17,6 +17,9 @@ public final class Visit {
     /** Name of the request attribute that says: these pages run on a seller's own server. */
     public static final String ELSEWHERE = "dev.rialto.web.elsewhere";
 
+    /** Name of the request attribute in which a server of a seller's own puts its address: scheme, host, port. */
+    public static final String ORIGIN = "dev.rialto.web.origin";
+
     private static final int LONGEST_FIELD = 4000;
 
     private final HttpServletRequest request;
@@ -92,6 +95,15 @@ public final class Visit {
     /** A named part of the address. */
     public String part(String name) {
         return parts.getOrDefault(name, "");
+    }
+
+    /** The address of the shop without a path, as its own server knows it; else as it was asked for. */
+    public String origin() {
+        if (request.getAttribute(ORIGIN) instanceof String known) {
+            return known;
+        }
+        String address = request.getRequestURL().toString();
+        return address.substring(0, address.length() - request.getRequestURI().length());
     }
 
     /** The host asked for, without a port. */

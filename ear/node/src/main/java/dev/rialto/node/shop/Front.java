@@ -53,6 +53,7 @@ public class Front extends HttpFilter {
         SafeHeaders.on(response, settings.isSecure());
         response.setHeader("X-Request-Id", NodeSessions.trace(request));
         request.setAttribute(Visit.ELSEWHERE, true);
+        request.setAttribute(Visit.ORIGIN, settings.address().toString());
         if (path.equals(STATE) && isThisMachine(request)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (!request.getServerName().equalsIgnoreCase(settings.host())) {
