@@ -155,6 +155,11 @@ public class Stock {
         return lists.levels(filter);
     }
 
+    /** The same with the sums of all levels that the filter lets through, in one statement (D85–D88). */
+    public LevelsWithTotal levelsWithTotal(Caller caller, StockFilter filter) {
+        return lists.levelsWithTotal(filter);
+    }
+
     /** The sums of all levels that a filter lets through (D88). */
     public StockTotals total(Caller caller, StockFilter filter) {
         return lists.total(filter);

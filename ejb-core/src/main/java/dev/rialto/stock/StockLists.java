@@ -22,8 +22,8 @@ class StockLists {
             coalesce(sum(m.quantity) filter (where m.kind in ('correction', 'count')), 0)::bigint as corrected
             """;
 
-    private static final String LEVELS = """
-            with page as (
+    private static final String PAGE = """
+            page as (
                 select v.id, v.goods_id, v.option_texts, v.option_values, v.sku, v.position, g.tenant_id,
                        g.default_language, s.on_hand, s.held, s.available, s.low_at
                 from variant v
@@ -31,15 +31,25 @@ class StockLists {
                 join stock s on s.variant_id = v.id
                 where v.state = 'active' %s
                 order by g.id desc, v.position, v.id limit :limit)
+            """;
+
+    private static final String LEVELS = """
             select v.id as variant_id, v.goods_id, v.tenant_id, coalesce(c.name, '') as seller_name, t.title,
                    array_to_string(option_words(v.option_texts, v.option_values, :language), ' / ') as variant_title, v.sku,
-                   v.on_hand, v.held, v.available, v.position, v.low_at, moved.sold, moved.received, moved.corrected
+                   v.on_hand, v.held, v.available, v.position, v.low_at, its.sold, its.received, its.corrected %s
             from page v
-            join lateral (select %s from stock_movement m where m.variant_id = v.id) moved on true
+            join lateral (select %s from stock_movement m where m.variant_id = v.id) its on true
             join lateral (select title from goods_text where goods_id = v.goods_id
                           order by language = :language desc, language = v.default_language desc limit 1) t on true
             left join seller c on c.id = v.tenant_id
+            %s
             order by v.goods_id desc, v.position, v.id
+            """;
+
+    private static final String SUMS = """
+            , null::uuid as sum_tenant_id, '' as sum_seller_name, present.variants as sum_variants, present.on_hand as sum_on_hand,
+            present.held as sum_held, present.available as sum_available, present.low as sum_low,
+            moved.sold as sum_sold, moved.received as sum_received, moved.corrected as sum_corrected
             """;
 
     private static final String TOTALS = """
@@ -74,12 +84,43 @@ class StockLists {
     /** A level with its place in the list. */
     record LevelRow(@Nested StockLevel level, int position) {}
 
+    /** The same with the sums of the whole list. */
+    record TotalledRow(
+            @Nested StockLevel level,
+            int position,
+            @Nested("sum_") StockTotals sums) {}
+
     Page<StockLevel> levels(StockFilter filter) {
-        int limit = Math.max(1, Math.min(filter.limit(), MOST));
-        Query statement =
-                bind(LEVELS.formatted(conditions(filter, true), MOVED), filter).bind("limit", limit + 1);
+        String sql = "with " + PAGE.formatted(conditions(filter, true)) + LEVELS.formatted("", MOVED, "");
+        return page(filter, paged(sql, filter).mapTo(LevelRow.class).list());
+    }
+
+    /** A page of levels with the sums of all that the filter lets through, in one statement unless it is empty. */
+    LevelsWithTotal levelsWithTotal(StockFilter filter) {
+        String sql = totals(filter) + ", " + PAGE.formatted(conditions(filter, true))
+                + LEVELS.formatted(SUMS, MOVED, "cross join present cross join moved");
+        List<TotalledRow> rows = paged(sql, filter).mapTo(TotalledRow.class).list();
+        Page<StockLevel> levels = page(
+                filter,
+                rows.stream()
+                        .map(row -> new LevelRow(row.level(), row.position()))
+                        .toList());
+        return new LevelsWithTotal(
+                levels, rows.isEmpty() ? total(filter) : rows.get(0).sums());
+    }
+
+    private Query paged(String sql, StockFilter filter) {
+        Query statement = bind(sql, filter).bind("limit", limit(filter) + 1);
         bindCursor(statement, filter);
-        List<LevelRow> rows = statement.mapTo(LevelRow.class).list();
+        return statement;
+    }
+
+    private static int limit(StockFilter filter) {
+        return Math.max(1, Math.min(filter.limit(), MOST));
+    }
+
+    private static Page<StockLevel> page(StockFilter filter, List<LevelRow> rows) {
+        int limit = limit(filter);
         List<LevelRow> shown = rows.subList(0, Math.min(limit, rows.size()));
         return new Page<>(shown.stream().map(LevelRow::level).toList(), rows.size() > limit ? next(shown) : null);
     }
@@ -87,11 +128,15 @@ class StockLists {
     /** The sums of everything the filter lets through, whatever page is shown. */
     StockTotals total(StockFilter filter) {
         return bind(
-                        TOTALS.formatted(conditions(filter, false), "", "", "", MOVED, "")
+                        totals(filter)
                                 + "select null::uuid as tenant_id, '' as seller_name, present.*, moved.* from present, moved",
                         filter)
                 .mapTo(StockTotals.class)
                 .one();
+    }
+
+    private static String totals(StockFilter filter) {
+        return TOTALS.formatted(conditions(filter, false), "", "", "", MOVED, "");
     }
 
     /** The sums of each company, by name (D86). */

@@ -77,12 +77,29 @@ class SettlementIT {
         for (StatementView statement : both) {
             long paid = mall.shop.mall.value(
                     Long.class,
-                    "select sum(amount)::bigint from payment where site_id = ? and state = 'captured'",
+                    "select sum(amount)::bigint from payment where site_id = ? and order_id is not null",
                     statement.siteId());
             assertThat(statement.goods() + statement.delivery() + statement.tax())
                     .isEqualTo(paid);
         }
         agree();
+    }
+
+    @Test
+    void whatASandboxSellsIsNotSettled() {
+        mall.shop.mall.execute(
+                "insert into test_tenant (id, tenant_id, site_id, opened_at) values (?, ?, ?, now())",
+                first,
+                second,
+                mall.shop.storefront(first, 0, "sandbox.localhost"));
+        mall.buy(first, 100_000);
+        mall.buy(second, 50_000);
+        mall.nextMonth();
+        mall.closePeriod();
+        assertThat(mall.shop.mall.value(
+                        Long.class, "select count(*) from settlement_statement where tenant_id = ?", first))
+                .isZero();
+        assertThat(mall.statements.latest(mall.operator, second)).hasSize(1);
     }
 
     @Test

@@ -123,6 +123,10 @@ class StockTakingIT {
         assertThat(stock.total(operator, inShop(shop)).onHand()).isEqualTo(7);
         assertThat(stock.levels(operator, inShop(shop)).items()).hasSize(1);
         assertThat(stock.levels(operator, inShop(foreign)).items()).isEmpty();
+        for (StockFilter asked : List.of(inShop(shop), inShop(foreign))) {
+            assertThat(stock.levelsWithTotal(operator, asked))
+                    .isEqualTo(new LevelsWithTotal(stock.levels(operator, asked), stock.total(operator, asked)));
+        }
         assertThat(stock.companies(operator, filter()))
                 .filteredOn(company -> seller.equals(company.tenantId()))
                 .singleElement()

@@ -3,6 +3,7 @@ package dev.rialto.web.console.stock;
 import dev.rialto.kernel.Page;
 import dev.rialto.sales.Sales;
 import dev.rialto.sales.SalesParty;
+import dev.rialto.stock.LevelsWithTotal;
 import dev.rialto.stock.Stock;
 import dev.rialto.stock.StockFilter;
 import dev.rialto.stock.StockLevel;
@@ -52,8 +53,9 @@ public class StockPage implements Listing {
     @Override
     public Outcome open(Visit visit) {
         StockFilter filter = StockView.filter(visit, PAGE);
-        levels = stock.levels(visit.caller(), filter);
-        total = stock.total(visit.caller(), filter);
+        LevelsWithTotal found = stock.levelsWithTotal(visit.caller(), filter);
+        levels = found.levels();
+        total = found.total();
         parties = StockView.parties(sales, visit);
         return Outcome.show();
     }
