@@ -58,7 +58,7 @@ class RelyingPartiesIT {
     void eachPlaceHasItsOwnAndNobodySeesAnothers() {
         IssuedSecret issued = parties.register(owner, wish("owner"));
         assertThat(parties.list(owner)).extracting(RelyingParty::clientId).containsExactly(issued.clientId());
-        assertThat(parties.list(operator)).isEmpty();
+        assertThat(parties.list(operator)).extracting(RelyingParty::clientId).doesNotContain(issued.clientId());
         Caller other = Caller.tenant(goods.seller("Other " + Ids.next()), Ids.next(), Permissions.SELLER_OWNER, "test");
         assertThat(parties.list(other)).isEmpty();
         for (Caller stranger : List.of(other, operator)) {

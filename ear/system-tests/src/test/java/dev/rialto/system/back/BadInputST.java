@@ -86,7 +86,7 @@ class BadInputST {
         String part = Buyer.first(Pattern.compile("data-dialog=\"goodwill-(part_[a-z0-9]+)\""), page);
         long total = Long.parseLong(text("select total::text from purchase where number = ?", number));
         Http.Answer over = goodwill(path, page, part, String.valueOf(total + 1));
-        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.status()).isEqualTo(422);
         assertThat(over.text()).contains(String.valueOf(total + 1), "because we like you");
         for (String amount : List.of("-1", "0", "much", "")) {
             assertThat(goodwill(path, page, part, amount).status()).as(amount).isEqualTo(422);
@@ -119,7 +119,7 @@ class BadInputST {
         Http.Answer signedIn = shop.post(
                 "/account/sign-in", Map.of("email", "operator@onmaru.example", "password", "maru-operator-2026"));
         assertThat(signedIn.status()).isIn(303, 422);
-        for (String path : List.of("/sellers", "/members", "/refunds", "/console", "/staff")) {
+        for (String path : List.of("/sellers", "/members", "/refunds", "/console/", "/staff")) {
             assertThat(shop.get(path).status()).as(path).isEqualTo(404);
         }
         Http staff = signedIn("operator@onmaru.example", "maru-operator-2026");
@@ -156,7 +156,7 @@ class BadInputST {
             Http.Answer tried = seller.post(path, Map.of("do", action, "reason", "mine", "version", version));
             assertThat(tried.status()).as(action).isIn(303, 403, 404, 422);
         }
-        for (String page : List.of("/deposits", "/deposits/files", "/members", "/categories", "/staff/sign-on")) {
+        for (String page : List.of("/deposits", "/deposits/files", "/sellers", "/categories", "/staff/sign-on")) {
             assertThat(seller.get(page).status()).as(page).isIn(303, 403, 404);
         }
         assertThat(text(state, number)).isEqualTo(before);

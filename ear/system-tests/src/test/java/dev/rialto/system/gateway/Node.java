@@ -18,7 +18,7 @@ import java.util.UUID;
 /** A storefront on its seller's own server, as far as the gateway sees it. */
 final class Node {
     static final String ALL =
-            "goods:read cart:write checkout:write orders:read orders:write members:write goods:write stock:write reports:read requests:write credentials:write";
+            "goods:read cart:write checkout:write orders:read orders:write members:write goods:write stock:write reports:read requests:write credentials:write webhooks:write";
     static final String PASSWORD = "correct horse battery 9";
     private static final String BACK = "https://shop.hanok.example/signed-in";
     static final String VERIFIER = "a-verifier-of-43-characters-or-more-0123456789";
