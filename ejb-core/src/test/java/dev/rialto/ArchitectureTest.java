@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -67,6 +68,20 @@ class ArchitectureTest {
                 .resideInAPackage("dev.rialto.order")
                 .allowEmptyShould(true)
                 .check(DOMAINS);
+    }
+
+    /** The server knows a session bean by its short name, whatever its package. */
+    @Test
+    void noTwoSessionBeansHaveOneName() {
+        assertThat(DOMAINS.stream()
+                        .filter(bean -> bean.isAnnotatedWith(Stateless.class))
+                        .map(bean ->
+                                bean.getAnnotationOfType(Stateless.class).name().isEmpty()
+                                        ? bean.getSimpleName()
+                                        : bean.getAnnotationOfType(Stateless.class)
+                                                .name()))
+                .hasSizeGreaterThan(100)
+                .doesNotHaveDuplicates();
     }
 
     @Test

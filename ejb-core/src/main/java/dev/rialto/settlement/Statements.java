@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as they are read: a seller's own, or all for the mall. */
-@Stateless
+@Stateless(name = "SettlementStatements")
 @Boundary
 public class Statements {
     private static final int MOST = 200;
