@@ -156,7 +156,7 @@ class BadInputST {
             Http.Answer tried = seller.post(path, Map.of("do", action, "reason", "mine", "version", version));
             assertThat(tried.status()).as(action).isIn(303, 403, 404, 422);
         }
-        for (String page : List.of("/deposits", "/deposits/files", "/sellers", "/categories", "/staff/sign-on")) {
+        for (String page : List.of("/deposits", "/deposits/files", "/sellers", "/categories", "/settlement/payouts")) {
             assertThat(seller.get(page).status()).as(page).isIn(303, 403, 404);
         }
         assertThat(text(state, number)).isEqualTo(before);
