@@ -109,8 +109,8 @@ class ConsolePortST {
         try (Connection owner = owner();
                 Statement lock = owner.createStatement()) {
             owner.setAutoCommit(false);
-            // goods cannot be read: each request to the shop waits with a thread and a connection in its hands
-            lock.execute("lock table goods in access exclusive mode");
+            // no shelf can be read: each request to the shop waits with a thread and a connection in its hands
+            lock.execute("lock table goods, shelf_card in access exclusive mode");
             List<Future<Integer>> waiting = new ArrayList<>();
             for (int i = 0; i < SHOPPERS; i++) {
                 waiting.add(crowd.submit(() ->
