@@ -3,7 +3,6 @@ package dev.rialto.system.back;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
-import dev.rialto.system.Mall;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -15,58 +14,15 @@ class LargeRefundST {
 
     private final Clerk clerk = new Clerk();
 
-    private record Wares(String slug, int quantity) {}
-
-    private static Wares worthMoreThanAMillion() throws SQLException {
-        try (var database = Mall.running().database();
-                var row = database.createStatement().executeQuery("""
-                        select g.slug, ceil(1300000.0 / p.amount)::int from goods g
-                        join variant v on v.goods_id = g.id and v.state = 'active'
-                        join stock s on s.variant_id = v.id
-                        join price p on p.variant_id = v.id and p.currency = 'KRW'
-                        where g.state = 'on_sale' and p.amount > 0
-                          and (select count(*) from variant x where x.goods_id = g.id and x.state = 'active') = 1
-                        order by s.available - 1300000.0 / p.amount desc, g.slug limit 1
-                        """)) {
-            assertThat(row.next()).isTrue();
-            return new Wares(row.getString(1), row.getInt(2));
-        }
-    }
-
-    private static String total(String number) throws SQLException {
-        try (var database = Mall.running().database();
-                var query = database.prepareStatement("select total::text from purchase where number = ?")) {
-            query.setString(1, number);
-            var row = query.executeQuery();
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
-        }
-    }
-
     private String paid() throws SQLException {
-        Wares wares = worthMoreThanAMillion();
+        Desk.Wares wares = Desk.worthMoreThanAMillion();
         String number = new Buyer().order(wares.slug(), wares.quantity());
-        clerk.confirm(number, total(number));
+        clerk.confirm(number, Desk.total(number));
         return number;
     }
 
     private static String askFor(Clerk clerk, String number, String amount) {
-        String path = clerk.orderPath(number);
-        String order = clerk.page(path);
-        String part = Buyer.first(Pattern.compile("id=\"goodwill-(part_[a-z0-9]+)\""), order);
-        return clerk.done(clerk.post(
-                path,
-                "goodwill." + part,
-                "part",
-                Clerk.hidden(order, "part"),
-                "version",
-                Clerk.hidden(order, "version"),
-                "number",
-                number,
-                "amount",
-                amount,
-                "reason",
-                "arrived scratched"));
+        return clerk.done(Desk.giveBack(clerk, number, amount, "arrived scratched"));
     }
 
     @Test

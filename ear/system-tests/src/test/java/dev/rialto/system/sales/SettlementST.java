@@ -3,14 +3,7 @@ package dev.rialto.system.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
-import dev.rialto.system.Mall;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,46 +16,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A period is closed from the console, a run that a kill left is taken over, and people read what came of it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettlementST {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
-
     private final Office operator = Office.operator();
 
     /** Two sales, as if made in two months that are over. */
     @BeforeAll
     static void sellLongAgo() throws Exception {
-        SalesST.sell();
-        change("update ledger_transfer set at = at - interval '75 days' where id = ("
-                + "select id from ledger_transfer where kind = 'sale' order by at desc, id desc limit 1)");
-        SalesST.sell();
-        change("update ledger_transfer set at = at - interval '40 days' where id = ("
-                + "select id from ledger_transfer where kind = 'sale' order by at desc, id desc limit 1)");
-    }
-
-    private static int change(String sql) throws SQLException {
-        try (Connection database = Mall.running().database();
-                PreparedStatement statement = database.prepareStatement(sql)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static String look(String sql) throws SQLException {
-        try (Connection database = Mall.running().database();
-                PreparedStatement statement = database.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? rows.getString(1) : "";
-        }
-    }
-
-    /** Waits until the run of the latest period has ended. */
-    private static String awaitEnd() throws Exception {
-        Instant limit = Instant.now().plus(LIMIT);
-        String state = "";
-        while (!state.matches("completed|failed|cancelled")) {
-            assertThat(Instant.now()).as("the run is %s", state).isBefore(limit);
-            Thread.sleep(300);
-            state = look("select state from job_run where job = 'close-settlement' order by requested_at desc limit 1");
-        }
-        return state;
+        Settled.once();
+        Settled.sell(75);
+        Settled.sell(40);
     }
 
     @Test
@@ -71,7 +32,7 @@ class SettlementST {
     void theOperatorClosesAPeriodAndTheSellerReadsEveryLine() throws Exception {
         assertThat(operator.page("/settlement/periods")).contains("Close this period");
         operator.done("/settlement/periods", "close");
-        assertThat(awaitEnd()).isEqualTo("completed");
+        assertThat(Settled.awaitEnd()).isEqualTo("completed");
         assertThat(operator.page("/settlement/periods")).contains("Completed", "Closed");
         assertThat(operator.page("/settlement/statements")).contains("row-link");
         Office seller = Office.moru();
@@ -91,7 +52,7 @@ class SettlementST {
     @Test
     @Order(2)
     void aClosingWhoseProcessWasKilledIsTakenOver() throws Exception {
-        change("""
+        Settled.change("""
                 with begun as (
                     insert into settlement_period (id, from_on, until_on, reserve_bp, reserve_days, asked_at)
                     select gen_random_uuid(), until_on, (until_on + interval '1 month')::date, 0, 30, now()
@@ -101,10 +62,10 @@ class SettlementST {
                        (select max(requested_at) + interval '1 second' from job_run where job = 'close-settlement'), now(),
                        now() - interval '1 hour', 'killed' from begun
                 """);
-        assertThat(awaitEnd()).isEqualTo("completed");
-        assertThat(look("select count(*) from settlement_period where closed_at is null"))
+        assertThat(Settled.awaitEnd()).isEqualTo("completed");
+        assertThat(Settled.look("select count(*) from settlement_period where closed_at is null"))
                 .isEqualTo("0");
-        assertThat(look("""
+        assertThat(Settled.look("""
                 select count(*) from settlement_statement s
                 where s.closing <> s.opening + (select sum(amount) from settlement_line l where l.statement_id = s.id)
                 """)).isEqualTo("0");
