@@ -3,13 +3,18 @@ package dev.rialto.web.console;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Money;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A boundary's refusal in the reader's words. */
 record Refusal(int status, List<Problem> problems, boolean overtaken, boolean stepUp) {
     /** How the codes of boundaries end when the version is not the one that was read. */
     private static final Pattern OVERTAKEN = Pattern.compile("(?:_changed|changed_meanwhile)$");
+    /** How boundaries write an amount: {@code 59000 KRW}. */
+    private static final Pattern AMOUNT = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) ([A-Z]{3})");
 
     Refusal {
         problems = List.copyOf(problems);
@@ -51,9 +56,19 @@ record Refusal(int status, List<Problem> problems, boolean overtaken, boolean st
     private static Problem problem(FieldError error, Phrases phrases) {
         String key = "wrong." + error.code();
         String text = phrases.has(key)
-                ? phrases.say(key, error.arguments().toArray())
+                ? phrases.say(key, readable(error, phrases))
                 : phrases.say("wrong.other", error.code());
         return new Problem(error.field(), label(error.field(), phrases), text);
+    }
+
+    /** What stands in the message, amounts in the reader's form. */
+    private static Object[] readable(FieldError error, Phrases phrases) {
+        return error.arguments().stream()
+                .map(argument -> AMOUNT.matcher(argument)
+                        .replaceAll(amount -> Matcher.quoteReplacement(
+                                Money.ofDecimal(new BigDecimal(amount.group(1)), amount.group(2))
+                                        .format(phrases.locale()))))
+                .toArray();
     }
 
     /** {@code variants.3.sku} is looked up as it is, then without numbers, then by its last part. */

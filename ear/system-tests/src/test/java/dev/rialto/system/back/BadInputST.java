@@ -32,7 +32,7 @@ class BadInputST {
 
     private String paid() throws SQLException {
         String number = buyer.order(Buyer.plenty(), 1);
-        clerk.confirm(number, text("select total::text from purchase where number = ?", number));
+        clerk.confirm(number, Desk.total(number));
         return number;
     }
 
@@ -79,36 +79,25 @@ class BadInputST {
     }
 
     @Test
+    @Tag("D84")
     void noMoreGoesBackThanWasCaptured() throws Exception {
         String number = paid();
-        String path = clerk.orderPath(number);
-        String page = clerk.page(path);
-        String part = Buyer.first(Pattern.compile("data-dialog=\"goodwill-(part_[a-z0-9]+)\""), page);
-        long total = Long.parseLong(text("select total::text from purchase where number = ?", number));
-        Http.Answer over = goodwill(path, page, part, String.valueOf(total + 1));
-        assertThat(over.status()).isEqualTo(422);
-        assertThat(over.text()).contains(String.valueOf(total + 1), "because we like you");
+        long total = Long.parseLong(Desk.total(number));
+        String reason = "because we like you";
+        Http.Answer over = Desk.giveBack(clerk, number, String.valueOf(total + 1), reason);
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.text())
+                .contains("value=\"" + (total + 1) + "\"", reason)
+                .contains("more than what is left of the payment", "at most ₩" + String.format("%,d", total));
         for (String amount : List.of("-1", "0", "much", "")) {
-            assertThat(goodwill(path, page, part, amount).status()).as(amount).isEqualTo(422);
+            Http.Answer wrong = Desk.giveBack(clerk, number, amount, reason);
+            assertThat(wrong.status()).as(amount).isEqualTo(422);
+            assertThat(wrong.text()).contains("href=\"#f-amount", reason);
         }
         assertThat(text(
                         "select count(*)::text from refund_owed r join purchase o on o.id = r.order_id where o.number = ?",
                         number))
                 .isEqualTo("0");
-    }
-
-    private Http.Answer goodwill(String path, String page, String part, String amount) {
-        return clerk.post(
-                path,
-                "goodwill." + part,
-                "version",
-                Clerk.hidden(page, "version"),
-                "number",
-                "x",
-                "amount",
-                amount,
-                "reason",
-                "because we like you");
     }
 
     @Test
@@ -119,7 +108,8 @@ class BadInputST {
         Http.Answer signedIn = shop.post(
                 "/account/sign-in", Map.of("email", "operator@onmaru.example", "password", "maru-operator-2026"));
         assertThat(signedIn.status()).isIn(303, 422);
-        for (String path : List.of("/sellers", "/members", "/refunds", "/console/", "/staff")) {
+        for (String path :
+                List.of("/sellers", "/members", "/refunds", "/console", "/console/", "/console/pages", "/staff")) {
             assertThat(shop.get(path).status()).as(path).isEqualTo(404);
         }
         Http staff = signedIn("operator@onmaru.example", "maru-operator-2026");

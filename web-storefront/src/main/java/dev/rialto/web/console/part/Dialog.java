@@ -1,5 +1,6 @@
 package dev.rialto.web.console.part;
 
+import dev.rialto.web.console.Problem;
 import dev.rialto.web.console.Visit;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
@@ -28,9 +29,7 @@ public class Dialog extends UIComponentBase {
         out.startElement("dialog", this);
         out.writeAttribute("id", name, null);
         out.writeAttribute("aria-labelledby", name + "-title", null);
-        if (visit.isReturned()
-                ? visit.query("do").equals(action())
-                : visit.query("ask").equals(name)) {
+        if (visit.isReturned() ? wasSent(visit) : visit.query("ask").equals(name)) {
             out.writeAttribute("open", "open", null);
         }
         out.startElement("form", this);
@@ -44,6 +43,26 @@ public class Dialog extends UIComponentBase {
         out.writeAttribute("id", name + "-title", null);
         out.writeText(text("heading"), null);
         out.endElement("h2");
+        if (wasSent(visit)) {
+            encodeProblems(out, visit);
+        }
+    }
+
+    /** Was this the form that came back? */
+    boolean wasSent(Visit visit) {
+        return visit.isReturned() && visit.query("do").equals(action());
+    }
+
+    /** What is wrong with the whole: the summary of the page is out of sight behind an open dialog. */
+    private void encodeProblems(ResponseWriter out, Visit visit) throws IOException {
+        for (Problem problem : visit.problems()) {
+            if (!problem.hasField()) {
+                out.startElement("p", this);
+                out.writeAttribute("class", "wrong", null);
+                out.writeText(problem.text(), null);
+                out.endElement("p");
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rialto.web.console.part;
 
 import dev.rialto.web.console.Visit;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -23,8 +24,7 @@ abstract class Part extends UIComponentBase {
         }
         Visit visit = (Visit) Objects.requireNonNull(
                 context.getExternalContext().getRequestMap().get("visit"));
-        // of several inputs that share a name the first one tells what is wrong
-        String problem = text("item").isEmpty() && place() == 0 ? visit.problem(text("name")) : "";
+        String problem = tells(visit) ? visit.problem(text("name")) : "";
         ResponseWriter out = context.getResponseWriter();
         out.startElement("div", this);
         out.writeAttribute("class", frameClass(problem), null);
@@ -34,6 +34,19 @@ abstract class Part extends UIComponentBase {
             encodeDifference(out, visit);
         }
         out.endElement("div");
+    }
+
+    /** Of several inputs that share a name the first one tells what is wrong, or the one in the dialog that was sent. */
+    private boolean tells(Visit visit) {
+        if (place() != 0) {
+            return false;
+        }
+        for (UIComponent around = getParent(); around != null; around = around.getParent()) {
+            if (around instanceof Dialog dialog) {
+                return dialog.wasSent(visit);
+            }
+        }
+        return text("item").isEmpty();
     }
 
     /** What stands there now, when it is not what was typed; empty for inputs that cannot tell. */
