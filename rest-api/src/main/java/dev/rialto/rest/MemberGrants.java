@@ -39,8 +39,11 @@ class MemberGrants {
     record Form(MultivaluedMap<String, String> fields) {
         String field(String name) {
             String value = fields.getFirst(name);
-            if (value == null || value.isEmpty() || value.length() > LONGEST) {
-                throw new DomainException(CredentialError.INVALID_GRANT, name, "required");
+            if (value == null || value.isEmpty()) {
+                throw new DomainException(TokenError.INVALID_REQUEST, name, "required");
+            }
+            if (value.length() > LONGEST) {
+                throw refused();
             }
             return value;
         }
@@ -54,7 +57,8 @@ class MemberGrants {
     /**
      * The answer to a program that has proved itself.
      *
-     * @throws DomainException {@link CredentialError#INVALID_GRANT} for whatever is not good, without a difference
+     * @throws DomainException {@link CredentialError#INVALID_GRANT} for whatever is not good, without a difference;
+     *     {@link TokenError#INVALID_REQUEST} naming the field that is missing
      */
     TokenAnswer answer(Caller worker, String clientId, Form form) {
         UUID site = Optional.ofNullable(book.client(worker, clientId).site())

@@ -56,6 +56,9 @@ public class OpenIdResource {
     Throttle throttle;
 
     @Inject
+    TokenTries tries;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -147,7 +150,6 @@ public class OpenIdResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             MultivaluedMap<String, String> form) {
         Caller worker = Caller.worker(RequestIds.of(request));
-        count(worker, "openid-token:" + request.getRemoteAddr());
         if (!text(form, "grant_type").equals("authorization_code")) {
             return refused("unsupported_grant_type");
         }
@@ -162,7 +164,7 @@ public class OpenIdResource {
                         text(form, "code_verifier")));
         return answer instanceof TokenAnswer.Granted granted
                 ? granted(granted)
-                : refused(((TokenAnswer.Refused) answer).error());
+                : refused(worker, request, ((TokenAnswer.Refused) answer).error());
     }
 
     private static Response granted(TokenAnswer.Granted granted) {
@@ -174,6 +176,13 @@ public class OpenIdResource {
         return Response.ok(WireJson.write(told))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    private Response refused(Caller worker, HttpServletRequest request, String error) {
+        if (error.equals("invalid_client")) {
+            tries.wrong(worker, request.getRemoteAddr());
+        }
+        return refused(error);
     }
 
     /** Refusals here have the form of RFC 6749, which every client library reads. */
@@ -209,7 +218,7 @@ public class OpenIdResource {
 
     private void count(Caller worker, String what) {
         if (throttle.count(worker, what, Duration.ofMinutes(1)) > TRIES) {
-            throw new DomainException(TokenResource.TokenError.TOO_MANY_TRIES);
+            throw new DomainException(TokenError.TOO_MANY_TRIES);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.credential.CredentialError;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.FieldError;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A refusal as partners see it (RFC 9457).
@@ -28,6 +30,10 @@ public record Problem(String type, String title, int status, String code, String
             413, "body_too_large",
             415, "unsupported_media_type",
             500, "internal_error");
+    /** What RFC 6749 answers with 400. */
+    private static final Set<ErrorCode> OF_OAUTH =
+            Set.of(TokenError.INVALID_REQUEST, TokenError.UNSUPPORTED_GRANT_TYPE, CredentialError.INVALID_GRANT);
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int PRECONDITION_REQUIRED = 428;
 
@@ -85,6 +91,9 @@ public record Problem(String type, String title, int status, String code, String
         }
         if (code == GatewayError.PRECONDITION_FAILED) {
             return HttpServletResponse.SC_PRECONDITION_FAILED;
+        }
+        if (OF_OAUTH.contains(code)) {
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
         return switch (code.kind()) {
             case INVALID -> 422;

@@ -28,15 +28,19 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         DomainException refusal = refusalIn(failure);
         if (refusal != null) {
             LoggedCalls.refused(request, refusal.code().code());
-            return Problem.of(refusal, requestId).response();
+            return told(Problem.of(refusal, requestId));
         }
         if (failure instanceof WebApplicationException web) {
             Problem problem = Problem.plain(web.getResponse().getStatus(), requestId);
             LoggedCalls.refused(request, problem.code());
-            return problem.response();
+            return told(problem);
         }
         LOG.log(Level.SEVERE, "request " + requestId + " failed", failure);
-        return Problem.plain(500, requestId).response();
+        return told(Problem.plain(500, requestId));
+    }
+
+    private Response told(Problem problem) {
+        return TokenRefusal.isFor(request) ? TokenRefusal.response(problem, request) : problem.response();
     }
 
     private static @Nullable DomainException refusalIn(Throwable failure) {

@@ -6,10 +6,7 @@ import dev.rialto.credential.CredentialBook;
 import dev.rialto.credential.CredentialError;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
-import dev.rialto.kernel.ErrorCode;
-import dev.rialto.kernel.ErrorKind;
 import dev.rialto.kernel.Violations;
-import dev.rialto.platform.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +20,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
-    private static final int TRIES = 60;
-    private static final int MEMBER_TRIES = 6000;
     private static final Set<String> GRANTS = Set.of("client_credentials", "authorization_code", "refresh_token");
 
     @Inject
@@ -46,27 +41,10 @@ public class TokenResource {
     AccessTokens tokens;
 
     @Inject
-    Throttle throttle;
+    TokenTries tries;
 
     @Inject
     MemberGrants members;
-
-    /** Refusals of the token endpoint itself. */
-    enum TokenError implements ErrorCode {
-        UNSUPPORTED_GRANT_TYPE(ErrorKind.INVALID),
-        TOO_MANY_TRIES(ErrorKind.THROTTLED);
-
-        private final ErrorKind kind;
-
-        TokenError(ErrorKind kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return kind;
-        }
-    }
 
     /** A token for the program itself (client_credentials), or for a member who signed in at the mall for it. */
     @POST
@@ -74,19 +52,20 @@ public class TokenResource {
     @Kind("token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Takes(value = TokenForm.class, media = MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Answers(TokenAnswer.class)
     public Response token(
             @Context HttpServletRequest request,
             @HeaderParam("Authorization") @Nullable String authorization,
             MultivaluedMap<String, String> form) {
         Caller worker = Caller.worker(RequestIds.of(request));
-        String grant = grant(form);
-        boolean program = "client_credentials".equals(grant);
-        count(worker, program ? "token:" : "member-token:", request.getRemoteAddr(), program ? TRIES : MEMBER_TRIES);
+        boolean program = "client_credentials".equals(grant(form));
         Client client = authorization == null
                 ? Client.of(form.getFirst("client_id"), form.getFirst("client_secret"))
                 : Client.ofBasic(authorization);
-        AccessToken token = book.token(worker, client.id(), client.secret());
+        AccessToken token =
+                tries.counted(worker, request.getRemoteAddr(), () -> book.token(worker, client.id(), client.secret()));
+        tries.proven(worker, client.id(), program);
         TokenAnswer answer = program ? answer(token) : members.answer(worker, client.id(), new MemberGrants.Form(form));
         return Response.ok(WireJson.write(answer), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "no-store")
@@ -98,17 +77,13 @@ public class TokenResource {
         form.forEach((name, values) ->
                 values.forEach(value -> wrong.check(WireJson.isKeepable(value), name, "invalid_characters")));
         wrong.raise(GatewayError.INVALID_BODY);
+        form.forEach((name, values) -> wrong.check(values.size() == 1, name, "twice"));
         String grant = form.getFirst("grant_type");
+        wrong.check(grant != null, "grant_type", "required").raise(TokenError.INVALID_REQUEST);
         if (grant == null || !GRANTS.contains(grant)) {
             throw new DomainException(TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type", "unknown_value");
         }
         return grant;
-    }
-
-    private void count(Caller worker, String what, String address, int most) {
-        if (throttle.count(worker, what + address, Duration.ofMinutes(1)) > most) {
-            throw new DomainException(TokenError.TOO_MANY_TRIES);
-        }
     }
 
     private static TokenAnswer answer(AccessToken token) {
@@ -137,10 +112,17 @@ public class TokenResource {
                 String pair = new String(
                         Base64.getDecoder().decode(header.replaceFirst("(?i)^basic\\s+", "")), StandardCharsets.UTF_8);
                 int colon = pair.indexOf(':');
-                return colon < 0 ? of(null, null) : of(pair.substring(0, colon), pair.substring(colon + 1));
+                return colon < 0
+                        ? of(null, null)
+                        : of(decoded(pair.substring(0, colon)), decoded(pair.substring(colon + 1)));
             } catch (IllegalArgumentException e) {
                 throw new DomainException(CredentialError.INVALID_CLIENT);
             }
+        }
+
+        /** Both are form-encoded before they are put together (RFC 6749, 2.3.1). */
+        private static String decoded(String text) {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         }
     }
 }

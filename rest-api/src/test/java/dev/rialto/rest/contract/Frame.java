@@ -1,9 +1,11 @@
 package dev.rialto.rest.contract;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Problem;
 import dev.rialto.rest.Scope;
+import dev.rialto.rest.TokenRefusal;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -51,6 +53,9 @@ final class Frame {
             422, "Invalid",
             428, "VersionNeeded",
             429, "TooManyCalls"));
+    /** What the token endpoint refuses in the form of OAuth. */
+    static final List<String> TOKEN_REFUSALS = List.of("400", "401", "403", "429");
+
     private static final Properties TEXTS = texts("texts.properties");
 
     private Frame() {}
@@ -111,13 +116,16 @@ final class Frame {
         components.setParameters(parameters());
         components.setHeaders(headers());
         ModelConverters.getInstance().readAll(Problem.class).forEach(components::addSchemas);
-        describeProblem(components);
+        ModelConverters.getInstance().readAll(TokenRefusal.class).forEach(components::addSchemas);
+        describe(components);
         REFUSALS.forEach((status, name) -> components.addResponses(name, refusal(status)));
+        components.addResponses("TokenRefused", tokenRefusal());
         document.addExtension("x-problem-codes", list(codes));
     }
 
-    private static void describeProblem(Components components) {
+    private static void describe(Components components) {
         components.getSchemas().get("Problem").setDescription("A refusal (RFC 9457)");
+        components.getSchemas().get("TokenRefusal").setDescription("A refusal of a token (RFC 6749), and why");
     }
 
     private static String introduction() {
@@ -200,6 +208,16 @@ final class Frame {
         if (status == 429 || status == 409) {
             refusal.addHeaderObject("Retry-After", new Header().$ref("#/components/headers/Retry-After"));
         }
+        return refusal;
+    }
+
+    private static ApiResponse tokenRefusal() {
+        ApiResponse refusal = refusal(401).description(text("status.token"));
+        MediaType form = new MediaType().schema(new Schema<>().$ref("#/components/schemas/TokenRefusal"));
+        ObjectNode example = (ObjectNode) Examples.problem(401, "invalid_client");
+        example.put("error", "invalid_client").put("error_description", "invalid client");
+        refusal.getContent().addMediaType("application/json", form.example(example));
+        refusal.addHeaderObject("Retry-After", new Header().$ref("#/components/headers/Retry-After"));
         return refusal;
     }
 

@@ -121,6 +121,10 @@ final class OperationText {
                 .forEach(status -> all.addApiResponse(
                         String.valueOf(status),
                         new ApiResponse().$ref("#/components/responses/" + Frame.REFUSALS.get(status))));
+        if (method.getName().equals("token")) {
+            Frame.TOKEN_REFUSALS.forEach(status ->
+                    all.addApiResponse(status, new ApiResponse().$ref("#/components/responses/TokenRefused")));
+        }
         return all;
     }
 

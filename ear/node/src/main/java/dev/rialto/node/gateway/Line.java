@@ -90,6 +90,7 @@ public class Line {
                         ask.method(),
                         ask.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.body()));
         request.header("Rialto-Program", Version.PROGRAM);
+        request.header("Accept", "application/problem+json, */*");
         ask.headers().forEach(request::header);
         if (Loopback.isMeantBy(settings.gateway())) {
             request.header("Host", settings.gateway().getRawAuthority());

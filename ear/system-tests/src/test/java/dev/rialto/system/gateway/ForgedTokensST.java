@@ -169,7 +169,7 @@ class ForgedTokensST {
         String code = node.joinAndBringCode("once-" + java.util.UUID.randomUUID() + "@example.test");
         assertThat(node.exchange(code, Node.VERIFIER).status()).isEqualTo(200);
         Http.Answer again = node.exchange(code, Node.VERIFIER);
-        assertThat(again.status()).isEqualTo(401);
+        assertThat(again.status()).isEqualTo(400);
         assertThat(JsonParser.parseString(again.text())
                         .getAsJsonObject()
                         .get("code")

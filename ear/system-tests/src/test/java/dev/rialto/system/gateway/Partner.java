@@ -70,6 +70,17 @@ final class Partner {
         }
     }
 
+    /** Changes the credential as if by hand. */
+    void set(String columns) throws Exception {
+        try (var database = mall.database();
+                var update = database.prepareStatement("update credential set " + columns + " where id = ?")) {
+            update.setString(1, clientId);
+            if (update.executeUpdate() != 1) {
+                throw new IllegalStateException("no credential " + clientId);
+            }
+        }
+    }
+
     /** A client that sends this partner's token. */
     Http calling() {
         return mall.at("api.localhost").with("Authorization", "Bearer " + token());
