@@ -159,6 +159,26 @@ class ChannelsIT {
     }
 
     @Test
+    @Tag("E19")
+    void aChannelOpensOnesBelowItselfOnlyAndNamesAreNotTakenTwice() {
+        UUID channel = fixture.stranger();
+        UUID below = channels.open(owner(channel), new OpenChannel(null, "Kiosk", "kiosk@example.test", null, "ko"));
+        assertThat(channels.view(owner(channel), below).parentId()).isEqualTo(channel);
+        assertThatThrownBy(() -> channels.open(
+                        owner(channel), new OpenChannel(fixture.channel, "Mine", "m@example.test", null, "ko")))
+                .hasMessageContaining("channel_not_found");
+        assertThatThrownBy(() ->
+                        channels.open(owner(channel), new OpenChannel(null, "kiosk", "k@example.test", null, "ko")))
+                .hasMessageContaining("channel_name_taken");
+        assertThatThrownBy(() -> channels.open(owner(channel), new OpenChannel(null, " ", "nowhere", null, "ko")))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.fields())
+                        .extracting("field")
+                        .containsExactly("name", "email"));
+        assertThat(mall.value(Long.class, "select count(*) from staff_invitation where tenant_id = ?", below))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theOwnerOfAChannelMayWhatASellersOwnerMayAndMore() {
         UUID account = Ids.next();
         mall.execute(
