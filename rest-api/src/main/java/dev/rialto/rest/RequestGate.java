@@ -2,6 +2,7 @@ package dev.rialto.rest;
 
 import dev.rialto.platform.RequestLog;
 import dev.rialto.platform.Settings;
+import dev.rialto.recharge.RechargeSettings;
 import dev.rialto.staff.ConsoleSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -34,12 +35,16 @@ public class RequestGate extends HttpFilter {
     @Inject
     transient LoggedCalls calls;
 
+    @Inject
+    transient RechargeSettings recharge;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String requestId = RequestIds.of(request.getHeader("traceparent"));
         request.setAttribute(RequestIds.ATTRIBUTE, requestId);
         response.setHeader("X-Request-Id", requestId);
+        response.setHeader("Rialto-Unit", recharge.unit());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", policy(request));
         response.setHeader("Referrer-Policy", "no-referrer");

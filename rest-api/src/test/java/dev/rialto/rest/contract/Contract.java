@@ -39,7 +39,7 @@ final class Contract {
      * Connect with a discovery document of its own.
      */
     private static final Set<String> FILTERED =
-            Set.of("PaymentCallBacks", "CertificateResource", "HelloResource", "DocumentPage", "OpenIdResource");
+            Set.of("PaymentCallBacks", "CardCallBacks", "CertificateResource", "HelloResource", "DocumentPage", "OpenIdResource");
 
     private final Map<String, Method> operations = new TreeMap<>();
     private final SchemaNames names = new SchemaNames();
