@@ -42,12 +42,16 @@ class DemoLoader {
     @Inject
     private GoodsSetup goods;
 
+    @Inject
+    private CardsSetup cards;
+
     /** A part of the load that has an end of its own. */
     private record Step(String name, Runnable work) {}
 
     /** Loads what is still missing. A mall that was filled otherwise is left alone. */
     void load(Path place) {
         Caller worker = Caller.worker(JOB);
+        cards.provider(worker);
         Optional<JobRunView> latest = runs.latest(worker, JOB, 1).stream().findFirst();
         boolean isDone =
                 latest.filter(run -> run.state() == JobRunView.State.COMPLETED).isPresent();
@@ -91,6 +95,7 @@ class DemoLoader {
         for (SellerContent seller : all) {
             steps.add(new Step(seller.key(), () -> tenants.put(seller.key(), shops.open(worker, seller, folder))));
         }
+        steps.add(new Step("cards", () -> cards.open(worker)));
         int rounds = all.stream().mapToInt(SellerContent::turns).max().orElse(0);
         for (int round = 0; round < rounds; round++) {
             int turn = round;

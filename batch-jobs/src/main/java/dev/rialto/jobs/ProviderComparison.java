@@ -1,0 +1,31 @@
+package dev.rialto.jobs;
+
+import dev.rialto.kernel.Caller;
+import dev.rialto.recharge.ProofBook;
+import dev.rialto.recharge.ProviderDays;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Compares the days that are over with the providers, and sweeps verification codes and people that need not be kept. */
+@ApplicationScoped
+class ProviderComparison implements RecurringTask {
+    private static final int MOST = 10_000;
+
+    @Inject
+    ProviderDays days;
+
+    @Inject
+    ProofBook proofs;
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run(Caller worker) {
+        proofs.sweep(worker, MOST);
+        days.compareDue(worker);
+    }
+}
