@@ -54,6 +54,11 @@ public final class Launcher {
         if (parts.sandbox().isPresent()) {
             start(parts.sandbox().get(), orphans);
         }
+        if (parts.cards().isPresent()) {
+            Process cards = parts.cards().get().start();
+            running.add(new ChildProcess(cards, SANDBOX_PATIENCE));
+            orphans.remember(cards.toHandle());
+        }
         progress.step("Starting the server", () -> server.expect("booted"));
         server.say("deploy");
         progress.step(openingStep(parts), () -> server.expect("deployed"));

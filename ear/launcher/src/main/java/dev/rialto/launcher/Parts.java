@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What this start consists of, unpacked and ready. */
-record Parts(MallDatabase database, Optional<SandboxGateway> sandbox, Optional<Demo> demo, PayaraMicro payara) {
+record Parts(
+        MallDatabase database,
+        Optional<SandboxGateway> sandbox,
+        Optional<SandboxCards> cards,
+        Optional<Demo> demo,
+        PayaraMicro payara) {
 
     static Parts unpack(LaunchSettings settings, DataFolder folder) throws IOException {
         Payload payload = new Payload(folder);
@@ -14,6 +19,9 @@ record Parts(MallDatabase database, Optional<SandboxGateway> sandbox, Optional<D
                 MallDatabase.choose(settings, folder, payload),
                 SandboxGateway.isWanted(settings) && payload.holds("sandbox.jar")
                         ? Optional.of(SandboxGateway.of(settings, folder, payload))
+                        : Optional.empty(),
+                SandboxCards.isWanted(settings) && payload.holds("sandbox.jar")
+                        ? Optional.of(SandboxCards.of(settings, folder, payload))
                         : Optional.empty(),
                 Demo.isWanted(settings) && payload.holds("demo.zip")
                         ? Optional.of(new Demo(payload.file("demo.zip")))
@@ -27,6 +35,7 @@ record Parts(MallDatabase database, Optional<SandboxGateway> sandbox, Optional<D
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(database.access().settings());
         sandbox.ifPresent(gateway -> settings.putAll(gateway.settings()));
+        cards.ifPresent(provider -> settings.putAll(provider.settings()));
         demo.ifPresent(one -> settings.put("rialto.demo.folder", one.archive().toString()));
         return settings;
     }

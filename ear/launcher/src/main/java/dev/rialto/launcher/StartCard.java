@@ -20,6 +20,7 @@ final class StartCard {
         card.lines.add("The mall is open (" + time.strip() + ").");
         card.addresses(parts.demo());
         parts.sandbox().ifPresent(gateway -> card.line("Payments", gateway.address() + "/ (sandbox; no money moves)"));
+        parts.cards().ifPresent(cards -> card.line("Cards", cards.address() + "/journal (sandbox card provider)"));
         card.line("Log", folder.folder("logs").resolve("rialto-0.log").toString());
         parts.demo().ifPresent(demo -> card.accounts(demo.accounts()));
         if (settings.isTestClock()) {
@@ -41,7 +42,10 @@ final class StartCard {
 
     private void accounts(List<Account> accounts) {
         lines.add("  Demo accounts");
-        for (Account account : accounts) {
+        List<Account> all = new ArrayList<>(accounts);
+        all.add(new Account("channel Cardpoint", "cards@cardpoint.example", "cardpoint-owner-2026"));
+        all.add(new Account("channel Cardpoint Kiosk", "kiosk@cardpoint.example", "cardpoint-owner-2026"));
+        for (Account account : all) {
             lines.add(String.format("    %-26s %-24s %s", account.email(), account.password(), account.role()));
         }
     }
