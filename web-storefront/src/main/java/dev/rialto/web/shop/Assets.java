@@ -13,6 +13,7 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "shop.css", "text/css;charset=utf-8",
             "shop.js", "text/javascript;charset=utf-8",
+            "recharge.js", "text/javascript;charset=utf-8",
             "icon.svg", "image/svg+xml;charset=utf-8");
     private static final Map<String, Asset> ALL = readAll();
     private static final String FOREVER = "public, max-age=31536000, immutable";
