@@ -9,6 +9,7 @@ public enum Section {
     ORDERS,
     GOODS,
     STOCK,
+    CARDS,
     SHOPS,
     SELLERS,
     MEMBERS,
