@@ -38,8 +38,13 @@ final class Contract {
      * Not for partners: what payment gateways call, the benchmark's constant answer, and sign-on, whose contract is OpenID
      * Connect with a discovery document of its own.
      */
-    private static final Set<String> FILTERED =
-            Set.of("PaymentCallBacks", "CardCallBacks", "CertificateResource", "HelloResource", "DocumentPage", "OpenIdResource");
+    private static final Set<String> FILTERED = Set.of(
+            "PaymentCallBacks",
+            "CardCallBacks",
+            "CertificateResource",
+            "HelloResource",
+            "DocumentPage",
+            "OpenIdResource");
 
     private final Map<String, Method> operations = new TreeMap<>();
     private final SchemaNames names = new SchemaNames();
