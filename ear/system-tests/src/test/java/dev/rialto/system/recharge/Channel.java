@@ -22,11 +22,11 @@ final class Channel {
     private static final Pattern BATCH = Pattern.compile("/code-batches/(batch_[a-z0-9]{26})");
     private static final Pattern PROOF = Pattern.compile("(?m)^\\s*([0-9]{6})\\s*$");
 
-    final Http console = Mall.running().at("console.localhost");
+    final Http console = Mall.running().at("console.localhost").with("Accept-Language", "en");
     final Http shop;
 
     private Channel(String label) {
-        shop = Mall.running().at(label + ".localhost");
+        shop = Mall.running().at(label + ".localhost").with("Accept-Language", "en");
         Http.Answer in = post(
                 "/sign-in",
                 "sign-in",

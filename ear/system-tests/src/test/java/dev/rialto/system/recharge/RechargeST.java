@@ -133,4 +133,36 @@ class RechargeST {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= 390")).isEqualTo(true);
         assertThat(page.locator("input[name=code]").count()).isEqualTo(1);
     }
+
+    @Test
+    @Tag("E23")
+    void afterTooManyTriesTheBrowserSolvesARiddleEvenWithoutCryptographyOfItsOwn() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(cardpoint
+                            .redeem("WRONG-WRONG-1234", "riddle.viewer", "x@example.test", "000000")
+                            .status())
+                    .isEqualTo(422);
+        }
+        String contact = Channel.contact();
+        var page = Chromium.page(390);
+        page.addInitScript("Object.defineProperty(window, 'crypto', {value: undefined})");
+        page.navigate(Chromium.address("cards.localhost", "/recharge?lang=en"));
+        Map.of(
+                        "name",
+                        "Kim Yeonsu",
+                        "contact",
+                        contact,
+                        "proof",
+                        cardpoint.proof(contact),
+                        "account",
+                        "riddle.viewer",
+                        "code",
+                        codes.get(3))
+                .forEach((field, text) -> page.fill("input[name=" + field + "]", text));
+        page.click("button.first");
+        assertThat(page.locator("form[data-riddle*='.']").count()).isEqualTo(1);
+        page.click("button.first");
+        page.waitForURL("**/recharge/recharge_*");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Recharged");
+    }
 }
