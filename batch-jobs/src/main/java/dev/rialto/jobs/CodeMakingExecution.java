@@ -39,7 +39,7 @@ public class CodeMakingExecution implements JobListener {
         if (job.getBatchStatus() != BatchStatus.FAILED && job.getTransientUserData() instanceof CodeMaking making) {
             work.end(worker(), making.run());
         } else {
-            work.fail(worker(), UUID.fromString(run), "internal error, see the log for " + worker().traceId());
+            work.fail(worker(), UUID.fromString(run), unit, "internal error, see the log for " + worker().traceId());
         }
     }
 

@@ -180,6 +180,18 @@ public class JobRuns {
                 .orElse(false);
     }
 
+    /** Is the run still this unit's own to end? The row stays locked until the transaction ends. */
+    public boolean isHeldBy(Caller caller, UUID run, String unit) {
+        return database.sql()
+                .createQuery(
+                        "select true from job_run where id = :run and unit = :unit and state = 'running' for update")
+                .bind("run", run)
+                .bind("unit", unit)
+                .mapTo(boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
     private void report(Progress progress) {
         if (progress.errors().isEmpty()) {
             return;

@@ -98,9 +98,7 @@ public class BatchBook {
     }
 
     private void begin(Caller caller, UUID batch, UUID channel, @Nullable UUID approver) {
-        Caller owner = new Caller(
-                caller.role(), channel, caller.account(), caller.token(), caller.permissions(), caller.traceId());
-        UUID run = runs.request(owner, CodeBatches.JOB, Json.write(Map.of("batch", batch.toString())));
+        UUID run = request(caller, batch, channel);
         database.sql()
                 .createUpdate("""
                         update code_batch set state = 'making', run_id = :run, approved_by = :approver,
@@ -138,18 +136,37 @@ public class BatchBook {
 
     /** Ends what waits, or asks the job to stop. */
     public void cancel(Caller caller, UUID batch) {
-        Row row = held(batch, CodeBatches.State.AWAITS_APPROVAL, CodeBatches.State.MAKING);
-        if (row.state() == CodeBatches.State.AWAITS_APPROVAL) {
-            close(caller, row);
-            return;
-        }
-        UUID run = row.runId();
-        if (run != null) {
+        Row row = held(batch, CodeBatches.State.AWAITS_APPROVAL, CodeBatches.State.MAKING, CodeBatches.State.FAILED);
+        UUID run = row.state() == CodeBatches.State.MAKING ? row.runId() : null;
+        if (run != null && !isOver(caller, run)) {
             runs.cancel(caller, run);
-            if (runs.view(caller, run).state().isOver()) {
-                close(caller, row);
-            }
         }
+        if (run == null || isOver(caller, run)) {
+            close(caller, row);
+        }
+    }
+
+    private boolean isOver(Caller caller, UUID run) {
+        return runs.view(caller, run).state().isOver();
+    }
+
+    /** The job broke off: the batch keeps its cards until somebody says how it goes on. */
+    public void fail(Caller caller, UUID batch) {
+        held(batch, CodeBatches.State.MAKING);
+        database.sql().execute("update code_batch set state = 'failed' where id = ?", batch);
+    }
+
+    /** A new run takes up a batch whose job broke off, where that one stopped. */
+    public void resume(Caller caller, UUID batch) {
+        Row row = held(batch, CodeBatches.State.FAILED);
+        UUID run = request(caller, batch, row.tenantId());
+        database.sql().execute("update code_batch set state = 'making', run_id = ? where id = ?", run, batch);
+    }
+
+    private UUID request(Caller caller, UUID batch, UUID channel) {
+        Caller owner = new Caller(
+                caller.role(), channel, caller.account(), caller.token(), caller.permissions(), caller.traceId());
+        return runs.request(owner, CodeBatches.JOB, Json.write(Map.of("batch", batch.toString())));
     }
 
     /** Ends a batch as far as it came: cards without a code are free again. */

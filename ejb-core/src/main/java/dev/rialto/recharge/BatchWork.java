@@ -66,15 +66,18 @@ public class BatchWork {
 
     /** Opens a claimed run where its batch is. */
     public Run open(Caller worker, UUID run, String unit) {
-        String parameters = runs.view(worker, run).parameters();
-        UUID batch =
-                UUID.fromString(String.valueOf(Json.read(parameters, Map.class).get("batch")));
+        UUID batch = batchOf(worker, run);
         Batch row = database.sql()
                 .createQuery("select quantity, made, sealed_key from code_batch where id = :id and state = 'making'")
                 .bind("id", batch)
                 .mapTo(Batch.class)
                 .one();
         return new Run(run, unit, batch, row.quantity(), row.made(), row.sealedKey());
+    }
+
+    private UUID batchOf(Caller worker, UUID run) {
+        String parameters = runs.view(worker, run).parameters();
+        return UUID.fromString(String.valueOf(Json.read(parameters, Map.class).get("batch")));
     }
 
     /**
@@ -119,8 +122,15 @@ public class BatchWork {
         runs.finish(worker, run.run(), state, null, null);
     }
 
-    /** Ends a run that broke off by a fault of ours; what was made stays, the rest of the cards are free again. */
-    public void fail(Caller worker, UUID run, String message) {
+    /**
+     * Ends a run that broke off by a fault of ours. Its batch keeps what was made and its cards, and says so in the
+     * console, where somebody lets it go on or ends it; a run that another unit has taken over is left to that unit.
+     */
+    public void fail(Caller worker, UUID run, String unit, String message) {
+        if (!runs.isHeldBy(worker, run, unit)) {
+            return;
+        }
+        book.fail(worker, batchOf(worker, run));
         runs.finish(worker, run, JobRunView.State.FAILED, null, message);
     }
 }

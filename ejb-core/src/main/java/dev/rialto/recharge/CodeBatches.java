@@ -72,7 +72,8 @@ public class CodeBatches {
         EXPORTED,
         CONFIRMED,
         CANCELLED,
-        REFUSED;
+        REFUSED,
+        FAILED;
 
         public String stored() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -131,7 +132,7 @@ public class CodeBatches {
         CardProduct card = active(caller, product);
         BatchBook.Draft draft =
                 new BatchBook.Draft(Ids.next(), caller.requireTenant(), product, quantity, note.strip(), endOf(card));
-        book.ask(worker(caller), draft, quantity <= settings.fourEyesAbove());
+        book.ask(caller.asWorker(), draft, quantity <= settings.fourEyesAbove());
         audit.record(
                 caller,
                 Audit.Deed.of("code-batch.ask", "code-batch", draft.id()).changing(null, "" + quantity));
@@ -163,16 +164,24 @@ public class CodeBatches {
         if (account.equals(known.askedBy())) {
             throw RechargeError.SECOND_PERSON_NEEDED.now();
         }
-        book.approve(worker(caller), batch);
+        book.approve(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.approve", "code-batch", batch));
     }
 
-    /** Takes back what waits for a yes, or stops the job at its next step; codes that were made stay. */
+    /** Takes back what waits or broke off, or stops the job at its next step; codes that were made stay. */
     public void cancel(Caller caller, UUID batch) {
         Permissions.require(caller, Permissions.CODE_EDIT);
         own(caller, batch);
-        book.cancel(worker(caller), batch);
+        book.cancel(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.cancel", "code-batch", batch));
+    }
+
+    /** Lets a batch go on whose job broke off; the codes that are there stay. */
+    public void resume(Caller caller, UUID batch) {
+        Permissions.require(caller, Permissions.CODE_EDIT);
+        own(caller, batch);
+        book.resume(caller.asWorker(), batch);
+        audit.record(caller, Audit.Deed.of("code-batch.resume", "code-batch", batch));
     }
 
     /**
@@ -190,7 +199,7 @@ public class CodeBatches {
                 .check(password.length() >= 12, "password", "too_short", 12)
                 .check(password.length() <= 100, "password", "too_long", 100)
                 .raise(RechargeError.INVALID_BATCH);
-        List<BatchBook.Readable> codes = book.read(worker(caller), batch);
+        List<BatchBook.Readable> codes = book.read(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.export", "code-batch", batch));
         return CodeArchive.of(known.sku(), codes, password);
     }
@@ -202,7 +211,7 @@ public class CodeBatches {
         if (known.made() > CodeLabels.MOST) {
             throw RechargeError.INVALID_BATCH.because("batch", "too_many_labels");
         }
-        List<BatchBook.Readable> codes = book.read(worker(caller), batch);
+        List<BatchBook.Readable> codes = book.read(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.labels", "code-batch", batch));
         return CodeLabels.of(known, codes);
     }
@@ -211,7 +220,7 @@ public class CodeBatches {
     public void confirm(Caller caller, UUID batch) {
         Permissions.require(caller, Permissions.CODE_EDIT);
         own(caller, batch);
-        book.confirm(worker(caller), batch);
+        book.confirm(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.confirm", "code-batch", batch));
     }
 
@@ -224,7 +233,7 @@ public class CodeBatches {
         Permissions.require(caller, Permissions.CODE_EDIT);
         new Violations().text("reason", reason, 200).raise(RechargeError.INVALID_BATCH);
         own(caller, batch);
-        int ended = book.takeOut(worker(caller), batch, reason.strip());
+        int ended = book.takeOut(caller.asWorker(), batch, reason.strip());
         audit.record(
                 caller, Audit.Deed.of("code-batch.void", "code-batch", batch).because(reason));
         return ended;
@@ -243,16 +252,11 @@ public class CodeBatches {
         List<CodeText> codes = HandedOver.read(lines);
         BatchBook.Draft draft =
                 new BatchBook.Draft(Ids.next(), caller.requireTenant(), product, codes.size(), "", endOf(card));
-        book.handOver(worker(caller), draft, codes);
+        book.handOver(caller.asWorker(), draft, codes);
         audit.record(
                 caller,
                 Audit.Deed.of("code-batch.hand-over", "code-batch", draft.id()).changing(null, "" + codes.size()));
         return draft.id();
-    }
-
-    /** The caller's account and trace, with the mall's own hand. */
-    private static Caller worker(Caller caller) {
-        return caller.asWorker();
     }
 
     /** The batches of the caller's tree, latest first. */

@@ -154,6 +154,36 @@ class CodeBatchesIT {
     }
 
     @Test
+    void aRunThatBrokeOffIsSeenAndGoesOnWhereItWas() {
+        UUID channel = channel(100);
+        Caller owner = ChannelFixture.owner(channel);
+        UUID batch = brokenOff(channel);
+        assertThat(batches.view(owner, batch).state()).isEqualTo(CodeBatches.State.FAILED);
+        batches.resume(owner, batch);
+        make(work.claim(WORKER, "u2").orElseThrow(), "u2", 40);
+        assertThat(batches.view(owner, batch).state()).isEqualTo(CodeBatches.State.MADE);
+        assertThat(batches.view(owner, batch).made()).isEqualTo(100);
+        assertThatThrownBy(() -> batches.resume(owner, batch)).hasMessageContaining("batch_state");
+    }
+
+    private static UUID brokenOff(UUID channel) {
+        UUID batch = batches.ask(ChannelFixture.owner(channel), fixture.channels.product, 100, "");
+        UUID run = work.claim(WORKER, "u1").orElseThrow();
+        work.make(WORKER, work.open(WORKER, run, "u1"), 0, 30);
+        work.fail(WORKER, run, "another unit", "boom");
+        assertThat(batches.view(ChannelFixture.owner(channel), batch).state()).isEqualTo(CodeBatches.State.MAKING);
+        work.fail(WORKER, run, "u1", "boom");
+        return batch;
+    }
+
+    @Test
+    void aRunThatBrokeOffIsEndedAndItsOtherCardsAreFreeAgain() {
+        UUID channel = channel(100);
+        batches.cancel(ChannelFixture.owner(channel), brokenOff(channel));
+        assertThat(fixture.channels.count("free", channel)).isEqualTo(70);
+    }
+
+    @Test
     void aCancelledRunKeepsWhatWasMadeAndFreesTheOtherCards() {
         UUID channel = channel(100);
         Caller owner = ChannelFixture.owner(channel);

@@ -41,6 +41,7 @@ public class BatchPage implements ConsolePage {
             }
             case "approve" -> batches.approve(visit.caller(), id);
             case "cancel" -> batches.cancel(visit.caller(), id);
+            case "resume" -> batches.resume(visit.caller(), id);
             case "confirm" -> batches.confirm(visit.caller(), id);
             case "void" -> batches.takeOut(visit.caller(), id, visit.entries().text("reason"));
             default -> throw ConsoleError.UNKNOWN_ACTION.now();
@@ -74,7 +75,7 @@ public class BatchPage implements ConsolePage {
         return switch (state) {
             case AWAITS_APPROVAL, MAKING -> "chip-warn";
             case MADE, EXPORTED, CONFIRMED -> "chip-good";
-            case CANCELLED, REFUSED -> "chip-bad";
+            case CANCELLED, REFUSED, FAILED -> "chip-bad";
         };
     }
 }
