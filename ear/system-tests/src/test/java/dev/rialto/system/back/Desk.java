@@ -7,7 +7,7 @@ import dev.rialto.system.Mall;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 
-/** What lies on the desk of a mall at work: an order that was sent, wanted back and talked about, a refund that waits. */
+/** What lies on the desk of a mall at work: an order that was sent, wanted back, and a refund that waits. */
 public final class Desk {
     private static boolean covered;
 
@@ -28,8 +28,6 @@ public final class Desk {
         clerk.confirm(number, total(number));
         clerk.ship(number);
         assertThat(buyer.sendBack(number, "", 1, "refund").status()).isEqualTo(303);
-        String part = Clerk.hidden(clerk.page(clerk.orderPath(number)), "part");
-        clerk.done(clerk.post("/messages", "start", "part", part));
         clerk.done(giveBack(clerk, number, "1,000,001", "came late"));
         covered = true;
     }

@@ -41,7 +41,6 @@ class EveryPageST {
                     "/orders/*",
                     "/returns/*",
                     "/refunds/*",
-                    "/messages/*",
                     "/members/*",
                     "/sellers/*",
                     "/shops/*",
@@ -62,9 +61,8 @@ class EveryPageST {
     @CsvSource({
         "operator@onmaru.example, maru-operator-2026, 1280, en",
         "operator@onmaru.example, maru-operator-2026, 390, ko",
-        "seller@moru.example, moru-seller-2026, 1280, ko",
-        "seller@moru.example, moru-seller-2026, 390, en",
-        "seller@hanok.example, hanok-seller-2026, 1280, ko"
+        "seller@hanok.example, hanok-seller-2026, 1280, ko",
+        "seller@moru.example, moru-seller-2026, 390, en"
     })
     @Tag("D4")
     @Tag("D28")
