@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,9 @@ import java.util.Optional;
  * Every request to the console's host arrives here: forwarded to {@code /desk}, uploads directly. It finds the page,
  * asks whether it is for the caller, lets it read or act and sends what follows.
  */
-@WebServlet(urlPatterns = {"/desk/*", "/upload/*"})
+@WebServlet(
+        urlPatterns = {"/desk/*", "/upload/*"},
+        initParams = @WebInitParam(name = "org.glassfish.web.isDefaultErrorPageEnabled", value = "false"))
 @MultipartConfig(fileSizeThreshold = 1 << 20, maxFileSize = 64L << 20, maxRequestSize = 66L << 20)
 public class ConsoleServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
