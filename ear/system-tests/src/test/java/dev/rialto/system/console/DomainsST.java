@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +123,6 @@ class DomainsST {
     @Test
     @Tag("A7")
     void haveCertificatesMadeForThemByTheProxyBeforeTheMall() throws Exception {
-        Assumptions.assumeTrue(
-                Caddy.isHere() || Boolean.parseBoolean(System.getenv("RIALTO_REQUIRE_BROWSER")), "no Caddy here");
         Shops shop = Shops.built(operator);
         String host = fresh();
         proved(shop.path() + "/domains", host);
