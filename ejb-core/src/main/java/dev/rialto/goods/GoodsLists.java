@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 class GoodsLists {
     private static final int MOST = 200;
 
+    /** The page is chosen first, so that names, offers and pictures are looked up for its rows alone. */
     private static final String ROWS = """
+            with page as materialized (
+                select g.* from goods g where %s order by g.created_at desc, g.id desc limit :limit)
             select g.id, g.tenant_id, coalesce(c.name, '') as seller_name, g.slug, t.title, upper(g.state) as state,
                    coalesce(category_name(g.category_id, :language), '') as category_name, offer.variants, offer.lowest,
                    offer.highest, offer.available, g.created_at, g.updated_at, g.version,
                    (select storage_key from goods_picture p where p.goods_id = g.id order by position, id limit 1) as picture_key
-            from goods g
-            join category k on k.id = g.category_id
+            from page g
             join lateral (select title from goods_text where goods_id = g.id
                           order by language = :language desc, language = g.default_language desc limit 1) t on true
             left join seller c on c.id = g.tenant_id
@@ -38,14 +40,21 @@ class GoodsLists {
                 left join price p on p.variant_id = v.id and p.currency = :currency
                 left join stock s on s.variant_id = v.id
                 where v.goods_id = g.id and v.state = 'active') offer
-            where %s
-            order by g.created_at desc, g.id desc limit :limit
+            order by g.created_at desc, g.id desc
             """;
 
     private static final String IN_SHOP = """
              and exists (select from site s where s.id = :site and (s.tenant_id is null or s.tenant_id = g.tenant_id)
-                         and (s.goods_scope = 'all' or exists (select from site_category c where c.site_id = s.id
-                                                               and c.category_id in (k.id, k.parent_id))))
+                         and (s.goods_scope = 'all' or g.category_id in (
+                             select k.id from category k join site_category c on c.category_id in (k.id, k.parent_id)
+                             where c.site_id = s.id)))
+            """;
+
+    private static final String WITH_TEXT = """
+             and g.id in (
+                select x.id from goods x where x.slug ilike :text
+                union all select x.goods_id from goods_text x where x.title ilike :text
+                union all select x.goods_id from variant x where x.sku ilike :text)
             """;
 
     private final Database database;
@@ -101,12 +110,10 @@ class GoodsLists {
             sql.append(IN_SHOP);
         }
         if (filter.categoryId() != null) {
-            sql.append(" and :category in (k.id, k.parent_id)");
+            sql.append(" and g.category_id in (select k.id from category k where :category in (k.id, k.parent_id))");
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append(" and (g.slug ilike :text or exists (select from goods_text x where x.goods_id = g.id "
-                    + "and x.title ilike :text) or exists (select from variant v where v.goods_id = g.id "
-                    + "and v.sku ilike :text))");
+            sql.append(WITH_TEXT);
         }
         if (filter.cursor() != null) {
             sql.append(" and (g.created_at, g.id) < (:after, :afterId)");

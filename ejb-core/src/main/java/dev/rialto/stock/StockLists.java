@@ -201,9 +201,9 @@ class StockLists {
     private static final String IN_SHOP = """
              and exists (select from site x where x.id = :site
                 and (x.tenant_id is null or x.tenant_id = g.tenant_id)
-                and (x.goods_scope = 'all' or exists (
-                    select from site_category a join category k on k.id = g.category_id
-                    where a.site_id = x.id and a.category_id in (k.id, k.parent_id))))
+                and (x.goods_scope = 'all' or g.category_id in (
+                    select k.id from category k join site_category a on a.category_id in (k.id, k.parent_id)
+                    where a.site_id = x.id)))
             """;
 
     private static String conditions(StockFilter filter, boolean paged) {
@@ -212,8 +212,7 @@ class StockLists {
         add(
                 sql,
                 filter.text() != null && !filter.text().isBlank(),
-                " and (v.sku ilike :text or exists (select from goods_text x "
-                        + "where x.goods_id = g.id and x.title ilike :text))");
+                " and (v.sku ilike :text or v.goods_id in (select x.goods_id from goods_text x where x.title ilike :text))");
         add(sql, filter.variantId() != null, " and v.id = :variant");
         add(sql, filter.atMost() != null, " and s.available <= :atMost");
         add(sql, filter.lowOnly(), " and s.available <= s.low_at");
