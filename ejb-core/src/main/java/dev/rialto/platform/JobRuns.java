@@ -180,11 +180,10 @@ public class JobRuns {
                 .orElse(false);
     }
 
-    /** Is the run still this unit's own to end? The row stays locked until the transaction ends. */
+    /** Is the run still this unit's own to end? */
     public boolean isHeldBy(Caller caller, UUID run, String unit) {
         return database.sql()
-                .createQuery(
-                        "select true from job_run where id = :run and unit = :unit and state = 'running' for update")
+                .createQuery("select true from job_run where id = :run and unit = :unit and state = 'running'")
                 .bind("run", run)
                 .bind("unit", unit)
                 .mapTo(boolean.class)
