@@ -7,18 +7,17 @@ import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.Json;
 import dev.rialto.platform.Tokens;
 import dev.rialto.seller.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes credentials, suspends and revokes them, and exchanges them for tokens. */
 @Stateless
@@ -55,14 +54,26 @@ public class CredentialBook {
                 .text("name", wanted.name(), LONGEST_NAME)
                 .check(wanted.kind() != CredentialKind.STOREFRONT || wanted.site() != null, "site", "required")
                 .check(wanted.expiresAt() == null || wanted.expiresAt().isAfter(clock.instant()), "expiresAt", "past")
+                .check(!wanted.scopes().isEmpty(), "scopes", "required")
+                .check(Scopes.ALL.containsAll(wanted.scopes()), "scopes", "unknown_value")
+                .check(wanted.site() == null || isSiteOf(wanted), "site", "unknown")
                 .raise(CredentialError.INVALID_CREDENTIAL);
         UUID id = Ids.next();
         String kind = wanted.kind().prefix() + (isTest(wanted.tenant()) ? "_test" : "_live");
         String clientId = Ids.external(kind, id);
         String secret = kind + "_secret_" + Tokens.next();
         insert(clientId, secret, wanted);
-        audit.record(caller, Audit.Deed.of("credential.issue", "credential", id));
+        String given = Json.write(Map.of("name", wanted.name(), "scopes", new TreeSet<>(wanted.scopes())));
+        audit.record(caller, Audit.Deed.of("credential.issue", "credential", id).changing(null, given));
         return new IssuedCredential(clientId, secret);
+    }
+
+    private boolean isSiteOf(NewCredential wanted) {
+        return database.sql()
+                .createQuery("select exists (select from site where id = :site and tenant_id = :tenant)")
+                .bindMethods(wanted)
+                .mapTo(boolean.class)
+                .one();
     }
 
     private boolean isTest(UUID tenant) {
@@ -90,19 +101,6 @@ public class CredentialBook {
                 .bind("now", clock.instant())
                 .bind("expires", wanted.expiresAt())
                 .execute();
-    }
-
-    /** The credentials the caller may see, newest first; without their secrets. */
-    public List<CredentialView> list(Caller caller, int limit) {
-        Permissions.require(caller, Permissions.CREDENTIAL_EDIT);
-        return database.sql()
-                .createQuery("""
-                        select id, tenant_id, site_id, kind, name, scopes, state, created_at, expires_at, last_used_at
-                        from credential order by created_at desc, id limit :limit
-                        """)
-                .bind("limit", limit)
-                .mapTo(CredentialView.class)
-                .list();
     }
 
     /** Suspends an active credential; its calls are refused within a second. */
@@ -144,19 +142,13 @@ public class CredentialBook {
     public AccessToken token(Caller caller, String clientId, String secret) {
         Instant now = clock.instant();
         CredentialState state = state(clientId)
-                .filter(known -> known.isKnownAt(now) && matches(secret, known))
+                .filter(known -> known.isKnownAt(now) && known.opensWith(Tokens.hash(secret), now))
                 .orElseThrow(() -> new DomainException(CredentialError.INVALID_CLIENT));
         if (state.isSuspended()) {
             throw new DomainException(CredentialError.SUSPENDED);
         }
         database.sql().execute("update credential set last_used_at = ? where id = ?", now, clientId);
         return tokens.sign(state.client(), now);
-    }
-
-    private static boolean matches(String secret, CredentialState state) {
-        return MessageDigest.isEqual(
-                Tokens.hash(secret).getBytes(StandardCharsets.US_ASCII),
-                state.secretHash().getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -178,7 +170,8 @@ public class CredentialBook {
     private Optional<CredentialState> state(String clientId) {
         return database.sql()
                 .createQuery("""
-                        select c.id, c.tenant_id, c.site_id, c.kind, c.secret_hash, c.scopes, c.state, c.expires_at,
+                        select c.id, c.tenant_id, c.site_id, c.kind, c.secret_hash, c.secret_before, c.secret_before_until,
+                               c.scopes, c.state, c.expires_at,
                                s.state = 'active' as seller_active,
                                coalesce(t.state in ('open', 'closed_by_seller'), true) as site_usable
                         from credential c
@@ -190,22 +183,4 @@ public class CredentialBook {
                 .mapTo(CredentialState.class)
                 .findOne();
     }
-
-    /**
-     * A credential as people see it.
-     *
-     * @param siteId its storefront
-     * @param state active, suspended or revoked
-     */
-    public record CredentialView(
-            String id,
-            UUID tenantId,
-            @Nullable UUID siteId,
-            String kind,
-            String name,
-            List<String> scopes,
-            String state,
-            Instant createdAt,
-            @Nullable Instant expiresAt,
-            @Nullable Instant lastUsedAt) {}
 }

@@ -1,5 +1,7 @@
 package dev.rialto.credential;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ record CredentialState(
         @Nullable UUID siteId,
         String kind,
         String secretHash,
+        @Nullable String secretBefore,
+        @Nullable Instant secretBeforeUntil,
         List<String> scopes,
         String state,
         @Nullable Instant expiresAt,
@@ -22,6 +26,20 @@ record CredentialState(
 
     boolean isKnownAt(Instant now) {
         return !state.equals("revoked") && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** Is this the hash of the secret, or of the one before while it is still good? */
+    boolean opensWith(String hash, Instant now) {
+        boolean isBefore = secretBefore != null
+                && secretBeforeUntil != null
+                && now.isBefore(secretBeforeUntil)
+                && isSame(hash, secretBefore);
+        return isSame(hash, secretHash) || isBefore;
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     boolean isSuspended() {

@@ -2,6 +2,8 @@ package dev.rialto.trial;
 
 import dev.rialto.credential.CredentialBook;
 import dev.rialto.credential.CredentialKind;
+import dev.rialto.credential.CredentialShelf;
+import dev.rialto.credential.CredentialView;
 import dev.rialto.credential.IssuedCredential;
 import dev.rialto.credential.NewCredential;
 import dev.rialto.kernel.Caller;
@@ -36,6 +38,7 @@ public class TestMode {
     private TrialBook book;
     private StorefrontDesk storefronts;
     private CredentialBook credentials;
+    private CredentialShelf shelf;
     private Audit audit;
 
     // hidden, so that it cannot stand in the constructor that the container calls
@@ -43,10 +46,16 @@ public class TestMode {
     TrialGoods goods;
 
     @Inject
-    public TestMode(TrialBook book, StorefrontDesk storefronts, CredentialBook credentials, Audit audit) {
+    public TestMode(
+            TrialBook book,
+            StorefrontDesk storefronts,
+            CredentialBook credentials,
+            CredentialShelf shelf,
+            Audit audit) {
         this.book = book;
         this.storefronts = storefronts;
         this.credentials = credentials;
+        this.shelf = shelf;
         this.audit = audit;
     }
 
@@ -118,9 +127,10 @@ public class TestMode {
     }
 
     /** The keys of the sandbox, newest first. */
-    public List<CredentialBook.CredentialView> keys(Caller caller) {
+    public List<CredentialView> keys(Caller caller) {
         SandboxView sandbox = required(caller);
-        return credentials.list(inside(caller, sandbox), 50);
+        return shelf.list(inside(caller, sandbox), CredentialShelf.Filter.usable(), 50)
+                .items();
     }
 
     /** Ends a key of the sandbox. */

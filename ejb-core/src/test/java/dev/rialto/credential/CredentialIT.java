@@ -17,6 +17,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Page;
 import dev.rialto.platform.MallClock;
 import dev.rialto.platform.TestMall;
 import java.nio.file.Path;
@@ -46,12 +47,16 @@ class CredentialIT {
 
     static TestMall mall;
     static CredentialBook book;
+    static CredentialShelf shelf;
+    static CredentialSecrets secrets;
     static AccessTokens tokens;
 
     @BeforeAll
     static void twoSellers() {
         mall = TestMall.empty(folder);
         book = mall.get(CredentialBook.class);
+        shelf = mall.get(CredentialShelf.class);
+        secrets = mall.get(CredentialSecrets.class);
         tokens = mall.get(AccessTokens.class);
         UUID account = Ids.next();
         mall.execute("insert into account (id, subject, state, created_at) values (?, 'a', 'active', now())", account);
@@ -115,12 +120,81 @@ class CredentialIT {
     }
 
     @Test
+    @Tag("A17")
+    void aRenewedCredentialTakesBothSecretsUntilTheOverlapEnds() {
+        IssuedCredential old = reporting();
+        IssuedCredential fresh = secrets.renew(OWNER, old.clientId(), Duration.ofHours(2));
+        assertThat(fresh.secret()).startsWith("rp_live_secret_").isNotEqualTo(old.secret());
+        assertThat(token(fresh)).isNotEmpty();
+        assertThat(token(old)).isNotEmpty();
+        assertThat(shelf.one(OWNER, old.clientId()).secretBeforeUntil()).isNotNull();
+        mall.get(MallClock.class).advance(Duration.ofHours(2));
+        assertThat(token(fresh)).isNotEmpty();
+        assertThatThrownBy(() -> token(old)).hasMessage("invalid_client");
+        assertThat(shelf.one(OWNER, old.clientId()).secretBeforeUntil()).isNull();
+    }
+
+    @Test
+    @Tag("A17")
+    void ofThreeSecretsTheTwoNewestAreGoodAndTheOlderOneCanBeEndedAtOnce() {
+        IssuedCredential first = reporting();
+        IssuedCredential second = secrets.renew(OWNER, first.clientId(), Duration.ofDays(1));
+        IssuedCredential third = secrets.renew(OWNER, first.clientId(), Duration.ofDays(1));
+        assertThatThrownBy(() -> token(first)).hasMessage("invalid_client");
+        assertThat(token(second)).isNotEmpty();
+        secrets.dropBefore(OWNER, first.clientId());
+        assertThatThrownBy(() -> token(second)).hasMessage("invalid_client");
+        assertThat(token(third)).isNotEmpty();
+        assertThatThrownBy(() -> secrets.dropBefore(OWNER, first.clientId())).hasMessage("credential_not_found");
+    }
+
+    @Test
+    @Tag("A17")
+    void withoutOverlapTheOldSecretEndsAtOnceAndWrongOnesAreRefused() {
+        IssuedCredential old = reporting();
+        IssuedCredential fresh = secrets.renew(OWNER, old.clientId(), Duration.ZERO);
+        assertThatThrownBy(() -> token(old)).hasMessage("invalid_client");
+        for (Duration wrong : List.of(Duration.ofSeconds(-1), Duration.ofDays(31))) {
+            assertThatThrownBy(() -> secrets.renew(OWNER, old.clientId(), wrong))
+                    .hasMessageContaining("invalid_credential");
+        }
+        Caller other = Caller.tenant(OTHER, null, Set.of("credential.edit"), "test");
+        Caller clerk = Caller.tenant(SELLER, null, Set.of("goods.edit"), "test");
+        assertThatThrownBy(() -> secrets.renew(other, old.clientId(), Duration.ZERO))
+                .hasMessage("credential_not_found");
+        assertThatThrownBy(() -> secrets.renew(OWNER, "nonsense", Duration.ZERO))
+                .hasMessage("credential_not_found");
+        assertThatThrownBy(() -> secrets.renew(clerk, old.clientId(), Duration.ZERO))
+                .hasMessageContaining("not_permitted");
+        book.revoke(OWNER, old.clientId());
+        assertThatThrownBy(() -> secrets.renew(OWNER, old.clientId(), Duration.ZERO))
+                .hasMessage("credential_not_found");
+        assertThatThrownBy(() -> token(fresh)).hasMessage("invalid_client");
+    }
+
+    @Test
+    void aListGoesFromPageToPageAndFindsByName() {
+        String name = "till " + Ids.next();
+        for (int i = 0; i < 3; i++) {
+            book.issue(
+                    OWNER, new NewCredential(SELLER, null, CredentialKind.REPORTING, name, Set.of("goods:read"), null));
+        }
+        Page<CredentialView> first = shelf.list(OWNER, new CredentialShelf.Filter("", name, ""), 2);
+        assertThat(first.items()).hasSize(2);
+        Page<CredentialView> rest = shelf.list(OWNER, new CredentialShelf.Filter("active", name, first.next()), 2);
+        assertThat(rest.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
     void theOtherTenantSeesAndTouchesNothing() {
         IssuedCredential credential = reporting();
         Caller other = Caller.tenant(OTHER, null, Set.of("credential.edit"), "test");
-        assertThat(book.list(other, 100)).isEmpty();
+        assertThat(shelf.list(other, CredentialShelf.Filter.usable(), 100).items())
+                .isEmpty();
         assertThatThrownBy(() -> book.suspend(other, credential.clientId())).hasMessage("credential_not_found");
-        NewCredential foreign = new NewCredential(SELLER, null, CredentialKind.REPORTING, "x", Set.of(), null);
+        NewCredential foreign =
+                new NewCredential(SELLER, null, CredentialKind.REPORTING, "x", Set.of("goods:read"), null);
         assertThatThrownBy(() -> book.issue(other, foreign)).hasMessageContaining("row-level security");
     }
 
@@ -128,19 +202,21 @@ class CredentialIT {
     void onlyWhoMayEditCredentialsSeesOrChangesThem() {
         Caller clerk = Caller.tenant(SELLER, null, Set.of("goods.edit"), "test");
         IssuedCredential credential = reporting();
-        assertThatThrownBy(() -> book.list(clerk, 10)).hasMessageContaining("not_permitted");
+        assertThatThrownBy(() -> shelf.list(clerk, CredentialShelf.Filter.usable(), 10))
+                .hasMessageContaining("not_permitted");
         assertThatThrownBy(() -> book.revoke(clerk, credential.clientId())).hasMessageContaining("not_permitted");
-        NewCredential wish = new NewCredential(SELLER, null, CredentialKind.REPORTING, "x", Set.of(), null);
+        NewCredential wish = new NewCredential(SELLER, null, CredentialKind.REPORTING, "x", Set.of("goods:read"), null);
         assertThatThrownBy(() -> book.issue(clerk, wish)).hasMessageContaining("not_permitted");
     }
 
     @Test
     void wrongFieldsAreNamed() {
-        NewCredential nameless = new NewCredential(SELLER, null, CredentialKind.STOREFRONT, " ", Set.of(), null);
+        NewCredential nameless =
+                new NewCredential(SELLER, null, CredentialKind.STOREFRONT, " ", Set.of("goods:all"), null);
         assertThatThrownBy(() -> book.issue(OWNER, nameless))
                 .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.fields())
                         .extracting("field")
-                        .containsExactly("name", "site"));
+                        .containsExactly("name", "site", "scopes"));
     }
 
     @Test

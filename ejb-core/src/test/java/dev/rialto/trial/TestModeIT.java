@@ -9,6 +9,8 @@ import dev.rialto.checkout.PayCheckout;
 import dev.rialto.checkout.ShopFixture;
 import dev.rialto.checkout.Visit;
 import dev.rialto.credential.CredentialBook;
+import dev.rialto.credential.CredentialShelf;
+import dev.rialto.credential.CredentialView;
 import dev.rialto.credential.IssuedCredential;
 import dev.rialto.finding.ProductFeeds;
 import dev.rialto.finding.Sitemaps;
@@ -236,11 +238,12 @@ class TestModeIT {
         IssuedCredential key = mode.key(owner, "Integration");
         assertThat(key.clientId()).startsWith("sf_test_");
         assertThat(key.secret()).startsWith("sf_test_secret_");
-        assertThat(mode.keys(owner))
-                .extracting(CredentialBook.CredentialView::id)
-                .contains(key.clientId());
-        assertThat(shop.mall.get(CredentialBook.class).list(owner, 50))
-                .extracting(CredentialBook.CredentialView::id)
+        assertThat(mode.keys(owner)).extracting(CredentialView::id).contains(key.clientId());
+        assertThat(shop.mall
+                        .get(CredentialShelf.class)
+                        .list(owner, CredentialShelf.Filter.usable(), 50)
+                        .items())
+                .extracting(CredentialView::id)
                 .doesNotContain(key.clientId());
         assertThatThrownBy(() -> mode.revoke(owner(shop.second), key.clientId()))
                 .hasMessageContaining("no_sandbox");

@@ -9,6 +9,8 @@ public enum GatewayError implements ErrorCode {
     INVALID_PARAMETER(ErrorKind.INVALID),
     /** The body is no JSON of the operation's kind; the errors name the place. */
     INVALID_BODY(ErrorKind.INVALID),
+    /** The body is nested deeper than any operation needs. */
+    BODY_TOO_DEEP(ErrorKind.INVALID),
     /** The operation needs an Idempotency-Key of 1 to 255 characters. */
     IDEMPOTENCY_KEY_NEEDED(ErrorKind.INVALID),
     /** The credential stands for no storefront. */

@@ -92,7 +92,7 @@ public record Problem(String type, String title, int status, String code, String
         if (code == GatewayError.PRECONDITION_FAILED) {
             return HttpServletResponse.SC_PRECONDITION_FAILED;
         }
-        if (OF_OAUTH.contains(code)) {
+        if (OF_OAUTH.contains(code) || code == GatewayError.BODY_TOO_DEEP) {
             return HttpServletResponse.SC_BAD_REQUEST;
         }
         return switch (code.kind()) {

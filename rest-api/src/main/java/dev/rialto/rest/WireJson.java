@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -89,19 +90,41 @@ public final class WireJson {
      */
     static <T> T read(byte[] body, Class<T> type) {
         try {
+            walk(body);
             T value = MAPPER.readValue(body, type);
             if (value == null) {
                 throw new DomainException(GatewayError.INVALID_BODY, "", "required");
             }
             Complete.check(value);
             return value;
+        } catch (StreamConstraintsException e) {
+            throw tooMuch(e);
         } catch (JsonParseException e) {
             throw new DomainException(GatewayError.INVALID_BODY, "", "not_json");
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof StreamConstraintsException bounds) {
+                throw tooMuch(bounds);
+            }
             throw new DomainException(GatewayError.INVALID_BODY, path(e), reason(e));
         } catch (IOException e) {
             throw new DomainException(GatewayError.INVALID_BODY, "", "not_json");
         }
+    }
+
+    /** Whether it is JSON of bearable depth is found before what it means: binding stops at the first field that is wrong. */
+    private static void walk(byte[] body) throws IOException {
+        try (JsonParser tokens = MAPPER.getFactory().createParser(body)) {
+            while (tokens.nextToken() != null) {
+                // only looked at
+            }
+        }
+    }
+
+    /** Depth is a matter of the form, length one of the content. */
+    private static DomainException tooMuch(StreamConstraintsException e) {
+        return e.getOriginalMessage().contains("depth")
+                ? new DomainException(GatewayError.BODY_TOO_DEEP, "", "too_deep")
+                : new DomainException(GatewayError.INVALID_BODY, "", "not_json");
     }
 
     private static String path(JsonMappingException e) {

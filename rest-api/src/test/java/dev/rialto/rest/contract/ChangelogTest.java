@@ -65,7 +65,8 @@ class ChangelogTest {
     void whatChangedSinceTheLastReleaseStandsInTheChangelog() throws Exception {
         Path last = lastReleased();
         ChangedOpenApi changes = OpenApiCompare.fromContents(Files.readString(last), ContractTest.generated());
-        List<String> lines = lines(changes);
+        List<String> lines = new ArrayList<>(lines(changes));
+        lines.addAll(Narrowings.between(Files.readString(last), ContractTest.generated()));
         if (lines.isEmpty()) {
             return;
         }
@@ -110,5 +111,21 @@ class ChangelogTest {
         String renamed = now.replace("\"cartToken\"", "\"token\"");
         assertThat(lines(OpenApiCompare.fromContents(now, renamed)))
                 .containsExactly("- **Breaking**: `POST /v1/carts` is not compatible with what it was.");
+    }
+
+    /** A bound that a client kept to yesterday and breaks today is a break, wherever it stands in a request. */
+    @Test
+    void aTighterBoundOfARequestIsABreakAndAWiderOneIsNone() {
+        String now = ContractTest.generated();
+        String key = "\"maxLength\" : 255";
+        assertThat(now).contains(key);
+        assertThat(Narrowings.between(now, now)).isEmpty();
+        assertThat(Narrowings.between(now, now.replace(key, "\"maxLength\" : 40")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("- **Breaking**") && line.contains("maxLength"));
+        assertThat(Narrowings.between(now, now.replace(key, "\"maxLength\" : 400")))
+                .isEmpty();
+        assertThat(Narrowings.between(now.replace("\"minLength\" : 1,", ""), now))
+                .anyMatch(line -> line.contains("minLength"));
     }
 }

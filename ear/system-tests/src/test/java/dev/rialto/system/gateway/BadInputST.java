@@ -112,7 +112,7 @@ class BadInputST {
                 JsonObject problem = problem(operation.name() + " " + how, send(operation, "application/json", body));
                 assertThat(problem.get("code").getAsString())
                         .as(operation.name() + " " + how)
-                        .isIn("invalid_body", "malformed_request");
+                        .isIn("invalid_body", "malformed_request", "body_too_deep");
             });
         }
     }
@@ -133,6 +133,14 @@ class BadInputST {
                     .as(operation.name())
                     .isEqualTo("body_too_large");
         }
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsMalformed() {
+        String deep = "{\"variantId\":" + "[".repeat(10_000) + "]".repeat(10_000) + ",\"quantity\":1}";
+        Http.Answer refused = own.node().send("POST", "/api/v1/cart/lines", deep);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(problem("deep", refused).get("code").getAsString()).isEqualTo("body_too_deep");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.rialto.web.console.gateway;
 
-import dev.rialto.credential.CredentialBook.CredentialView;
+import dev.rialto.credential.CredentialView;
 import dev.rialto.credential.IssuedCredential;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
