@@ -57,7 +57,8 @@ public class AudienceRows {
                                         when p.birth_date > :t60 then 'fifties' else 'from_60' end as age
                             from member m join person p on p.account_id = m.account_id
                             join site s on s.id = m.join_site_id
-                            where :seller::uuid is null or s.tenant_id = :seller)
+                            where s.tenant_id = :seller
+                               or :seller::uuid is null and m.join_site_id not in (select test_sites()))
                         select grouping(gender, region, age, occupation) as division,
                                coalesce(gender, region, age, occupation) as value, count(*) as members
                         from said group by grouping sets ((gender), (region), (age), (occupation), ())

@@ -23,7 +23,8 @@ public class MemberFileRows {
             select p.id as order_id, s.id as part_id, p.number, p.placed_at, p.state as order_state, s.state as part_state,
                    s.total, s.currency, s.tenant_id
             from purchase p join sub_order s on s.order_id = p.id
-            where p.account_id = :account and (:seller::uuid is null or s.tenant_id = :seller)
+            where p.account_id = :account and (s.tenant_id = :seller
+                or :seller::uuid is null and s.tenant_id not in (select test_tenants()))
             """;
 
     private Database database;
@@ -41,7 +42,8 @@ public class MemberFileRows {
     public MemberFile of(Caller caller, UUID account, @Nullable UUID seller, String language) {
         MemberLine member = query(
                         AudienceSql.LINE
-                                + " where m.account_id = :account and (:seller::uuid is null or s.tenant_id = :seller)",
+                                + " where m.account_id = :account and (s.tenant_id = :seller or :seller::uuid is null"
+                                + " and m.join_site_id not in (select test_sites()))",
                         account,
                         seller)
                 .mapTo(MemberLine.class)
@@ -182,7 +184,7 @@ public class MemberFileRows {
                         from purchase p join sub_order s on s.order_id = p.id join order_line l on l.sub_order_id = s.id
                         join goods g on g.id = l.goods_id
                         where p.account_id in (select account_id from alike) and p.state = 'paid'
-                          and g.state = 'on_sale' and g.seller_active and (:seller::uuid is null or g.tenant_id = :seller)
+                          and g.state = 'on_sale' and g.seller_active and g.tenant_id not in (select test_tenants()) and (:seller::uuid is null or g.tenant_id = :seller)
                           and l.goods_id not in (select goods_id from mine)
                         group by g.id order by buyers desc, g.id limit 5
                         """, account, seller)

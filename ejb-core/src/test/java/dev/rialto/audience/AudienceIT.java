@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Page;
+import dev.rialto.seller.SiteFixture;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ class AudienceIT {
 
     static AudienceFixture shop;
     static Audience audience;
+    /** Joined at a sandbox, and so is in no list and no number. */
+    static UUID tester;
 
     @BeforeAll
     static void someMembers() {
@@ -37,6 +40,14 @@ class AudienceIT {
         shop.member("Cho", traits(today.minusYears(60), "other", "DE", "retired"), shop.storefront);
         shop.member("Dai", traits(today.minusYears(35), "female", null, "office"), shop.storefront);
         shop.member("Eun");
+        UUID sandbox = SiteFixture.seller(shop.mall, "Sandbox");
+        UUID trial = SiteFixture.storefront(shop.mall, sandbox, "trial.localhost");
+        shop.mall.execute(
+                "insert into test_tenant (id, tenant_id, site_id, opened_at) values (?, ?, ?, now())",
+                sandbox,
+                shop.seller,
+                trial);
+        tester = shop.member("Fay", traits(today.minusYears(30), "female", "KR-11", "office"), trial);
     }
 
     private static Traits traits(
@@ -123,6 +134,21 @@ class AudienceIT {
         assertThatThrownBy(() -> audience.list(OPERATOR, by("purple", null, "old", null)))
                 .hasMessageContaining("gender")
                 .hasMessageContaining("age");
+    }
+
+    @Test
+    @Tag("D68")
+    void whoJoinedAtASandboxIsInNoListNoNumberAndNoFile() {
+        assertThat(names(AudienceFilter.all(50))).doesNotContain("Fay");
+        assertThat(audience.counts(OPERATOR).all()).isEqualTo(5);
+        assertThatThrownBy(() -> shop.mall.get(MemberFiles.class).of(OPERATOR, tester, "en"))
+                .hasMessageContaining("member_not_found");
+        SegmentCriteria women = new SegmentCriteria("female", null, null, null, null, null, null, null, false, null);
+        assertThat(shop.mall.get(Segments.class).size(OPERATOR, women).members())
+                .isEqualTo(2);
+        assertThat(shop.mall.get(Segments.class).members(OPERATOR, women, null, 20))
+                .extracting(MemberLine::name)
+                .containsExactly("Dai", "Ana");
     }
 
     @Test
