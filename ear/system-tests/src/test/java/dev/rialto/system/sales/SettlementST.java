@@ -80,6 +80,26 @@ class SettlementST {
     }
 
     @Test
+    @Order(4)
+    void whoseMallHasNotAcceptedThePapersIsLeftOutOfThePayout() throws Exception {
+        String ofMoru = " where tenant_id = (select id from seller where name = 'Studio Moru')";
+        String state = Settled.look("select state from verification" + ofMoru);
+        Settled.change("update verification set state = 'draft'" + ofMoru);
+        try {
+            assertThat(payable())
+                    .contains("Left out", "Papers are not accepted: Being filled in.")
+                    .doesNotContain("Ready");
+        } finally {
+            Settled.change("update verification set state = '" + state + "'" + ofMoru);
+        }
+        assertThat(payable()).contains("Ready").doesNotContain("Left out");
+    }
+
+    private String payable() {
+        return Office.first("Studio Moru</td>(.*?)</tr>", operator.page("/settlement/payouts"));
+    }
+
+    @Test
     void aRuleIsTriedAddedAndEnded() {
         String page = operator.page("/settlement/commission");
         String today = Office.first("name=\"validFrom\"[^>]* value=\"([0-9-]+)\"", page);
