@@ -25,14 +25,22 @@ public class ApprovalBook {
     private Audit audit;
     private OwedBook book;
     private Event<RefundApproved> approved;
+    private RefundLetters letters;
 
     @Inject
-    public ApprovalBook(Database database, Clock clock, Audit audit, OwedBook book, Event<RefundApproved> approved) {
+    public ApprovalBook(
+            Database database,
+            Clock clock,
+            Audit audit,
+            OwedBook book,
+            Event<RefundApproved> approved,
+            RefundLetters letters) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
         this.book = book;
         this.approved = approved;
+        this.letters = letters;
     }
 
     /** For the proxy of the container. */
@@ -139,6 +147,7 @@ public class ApprovalBook {
         if (moved == 0) {
             throw new DomainException(RefundError.REFUND_CHANGED, "version", "stale");
         }
+        letters.waits(caller, book.row(caller, row.id()));
         record(caller, row, "refund.ask_again", OwedState.WAITING, wish.note().strip());
     }
 

@@ -28,14 +28,22 @@ public class OwedBook {
     private Audit audit;
     private Event<RefundMade> made;
     private RefundSettings settings;
+    private RefundLetters letters;
 
     @Inject
-    public OwedBook(Database database, Clock clock, Audit audit, Event<RefundMade> made, RefundSettings settings) {
+    public OwedBook(
+            Database database,
+            Clock clock,
+            Audit audit,
+            Event<RefundMade> made,
+            RefundSettings settings,
+            RefundLetters letters) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
         this.made = made;
         this.settings = settings;
+        this.letters = letters;
     }
 
     /** For the proxy of the container. */
@@ -51,7 +59,8 @@ public class OwedBook {
             String currency,
             long partLeft,
             long paymentLeft,
-            long askedAlone) {
+            long askedAlone,
+            @Nullable String limits) {
         Money left() {
             boolean isPaid = state.equals("captured") || state.equals("approved");
             return new Money(isPaid ? Math.max(0, Math.min(partLeft, paymentLeft)) : 0, currency);
@@ -78,7 +87,11 @@ public class OwedBook {
                             List.of(source.left().toDecimal().toPlainString() + " " + source.currency()))));
         }
         UUID id = Ids.next();
-        insert(caller, refund, source, id);
+        OwedState state = state(caller, refund.amount(), source);
+        insert(caller, refund, source, id, state);
+        if (state == OwedState.WAITING) {
+            letters.waits(caller, row(caller, id));
+        }
         audit.record(
                 caller,
                 Audit.Deed.of("refund.owe", "sub_order", refund.subOrderId())
@@ -109,13 +122,14 @@ public class OwedBook {
      */
     private OwedState state(Caller caller, Money amount, Source source) {
         boolean isStaff = caller.account() != null && !caller.permissions().isEmpty();
-        boolean isLarge = settings.limit(amount.currency())
+        boolean isLarge = settings.or(source.limits())
+                .limit(amount.currency())
                 .filter(limit -> source.askedAlone() + amount.minor() > limit.minor())
                 .isPresent();
         return isStaff && isLarge ? OwedState.WAITING : OwedState.approved(source.method());
     }
 
-    private void insert(Caller caller, OweRefund refund, Source source, UUID id) {
+    private void insert(Caller caller, OweRefund refund, Source source, UUID id, OwedState state) {
         database.sql()
                 .createUpdate("""
                         insert into refund_owed (id, order_id, sub_order_id, tenant_id, payment_id, of_exchange, kind, amount,
@@ -132,7 +146,7 @@ public class OwedBook {
                 .bind("kind", refund.kind().stored())
                 .bind("amount", refund.amount().minor())
                 .bind("currency", source.currency())
-                .bind("state", state(caller, refund.amount(), source).stored())
+                .bind("state", state.stored())
                 .bind("reason", refund.reason().strip())
                 .bind("by", caller.account())
                 .bind("now", clock.instant())
@@ -176,7 +190,8 @@ public class OwedBook {
                                     where r.payment_id = p.id and r.state <> 'refused'), 0)) as payment_left,
                                coalesce((select sum(r.amount) from refund_owed r
                                          where r.payment_id = p.id and r.requested_by = :by and r.decided_by is null
-                                           and r.state <> 'refused'), 0) as asked_alone
+                                           and r.state <> 'refused'), 0) as asked_alone,
+                               (select alone from refund_terms) as limits
                         from sub_order s join purchase o on o.id = s.order_id
                         join payment p on p.id = coalesce(:extra::uuid, o.payment_id)
                         where s.id = :sub

@@ -20,24 +20,17 @@ public class RefundApprovals {
     private ApprovalBook decisions;
     private OwedBook book;
     private OwedRefunds refunds;
-    private RefundSettings settings;
 
     @Inject
-    public RefundApprovals(ApprovalBook decisions, OwedBook book, OwedRefunds refunds, RefundSettings settings) {
+    public RefundApprovals(ApprovalBook decisions, OwedBook book, OwedRefunds refunds) {
         this.decisions = decisions;
         this.book = book;
         this.refunds = refunds;
-        this.settings = settings;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected RefundApprovals() {}
-
-    /** Up to how much one person gives back alone. */
-    public RefundSettings limits(Caller caller) {
-        return settings;
-    }
 
     /**
      * A refund with what it does to its payment; needs {@code order.view}.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RefundSettings(Map<String, Money> alone) {
     private static final String KEY = "rialto.refund.alone";
+    private static final String ANY = "any";
     private static final String USUAL = "KRW 1000000, USD 1000, EUR 1000, JPY 100000, CNY 5000";
     private static final Pattern LIMIT = Pattern.compile("([A-Z]{3}) +([0-9]{1,12}(?:\\.[0-9]{1,3})?)");
 
@@ -39,13 +41,28 @@ public record RefundSettings(Map<String, Money> alone) {
     /** Reads a text of limits. */
     public static RefundSettings of(String text) {
         Map<String, Money> limits = new LinkedHashMap<>();
-        if (!text.strip().equals("any")) {
+        if (!text.strip().equals(ANY)) {
             for (String each : text.split(",")) {
                 Money limit = limit(text, each.strip());
                 limits.put(limit.currency(), limit);
             }
         }
         return new RefundSettings(limits);
+    }
+
+    /** Reads a text of limits that operators keep; without one these settings count. */
+    RefundSettings or(@Nullable String kept) {
+        return kept == null ? this : of(kept);
+    }
+
+    /** The limits as {@link #of} reads them. */
+    String text() {
+        return alone.isEmpty()
+                ? ANY
+                : alone.values().stream()
+                        .map(limit -> limit.currency() + " " + limit.toDecimal().toPlainString())
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private static Money limit(String text, String each) {

@@ -8,11 +8,12 @@
  *   <li>A card gets it through the gateway. What came by bank transfer goes back by hand, with who and why; the books
  *       follow then.
  *   <li>Each is asked for under one request id, so that it is paid once.
- *   <li>What staff ask for beyond {@code rialto.refund.alone} waits for a second person with the permission, who sees who
- *       asked, why, and what had gone back before and will have after; nobody lets their own request go.
+ *   <li>What staff ask for beyond a limit waits for a second person with the permission, who sees who asked, why, and
+ *       what had gone back before and will have after; nobody lets their own request go. The others are told by mail.
+ *       Operators set the limit; {@code rialto.refund.alone} counts until they do.
  * </ol>
  *
- * <p>May call: payment, membership, seller, platform, kernel. News: {@link dev.rialto.refund.RefundMade},
+ * <p>May call: payment, message, membership, seller, platform, kernel. News: {@link dev.rialto.refund.RefundMade},
  * {@link dev.rialto.refund.RefundApproved}.
  */
 @org.jspecify.annotations.NullMarked

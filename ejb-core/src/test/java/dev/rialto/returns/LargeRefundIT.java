@@ -15,10 +15,13 @@ import dev.rialto.refund.DecideRefund;
 import dev.rialto.refund.OwedRefund;
 import dev.rialto.refund.OwedState;
 import dev.rialto.refund.RefundApprovals;
+import dev.rialto.refund.RefundLimits;
 import dev.rialto.refund.RefundQuestion;
+import dev.rialto.refund.RefundTerms;
 import dev.rialto.seller.Permissions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -102,6 +105,61 @@ class LargeRefundIT {
                 "select string_agg(action || ' ' || (before ->> 'state') || '>' || (after ->> 'state') || ' ' || reason,"
                         + " ', ' order by at) from audit where subject_kind = 'refund_owed' and subject_id = ?::text",
                 refund.id());
+    }
+
+    @Test
+    void theOthersWhoMayDecideAreToldByMailInTheirLanguage() {
+        mall.shop.mall.execute(
+                "insert into mall_staff (account_id, role, added_at) values (?, 'operator', now()), (?, 'operator', now())",
+                mall.operator.account(),
+                second.account());
+        mall.shop.mall.execute("""
+                insert into person (account_id, email, name, language)
+                values (?, 'asks@example.test', 'Ask', 'en'), (?, 'decides@example.test', 'Dec', 'ko')
+                """, mall.operator.account(), second.account());
+        PlacedOrder small = paid();
+        goodwill(small, 1_000_000);
+        assertThat(mall.mails("refund_waits", only(small).id())).isZero();
+        PlacedOrder order = paid();
+        goodwill(order, 1_000_001);
+        OwedRefund waiting = only(order);
+        assertThat(mall.mails("refund_waits", waiting.id())).isEqualTo(1);
+        String mail = mall.shop.mall.value(
+                String.class,
+                "select recipient || ' ' || subject || ' ' || text_body from mail join outbox on id = outbox_id"
+                        + " where subject_id = ?",
+                waiting.id());
+        assertThat(mail)
+                .startsWith("decides@example.test ")
+                .contains("두 번째 승인을 기다립니다", "₩1,000,001", "scratched", "/refunds/refund_");
+        approvals.refuse(second, decision(waiting, "why?"));
+        approvals.askAgain(mall.operator, decision(only(order), "see the picture"));
+        assertThat(mall.mails("refund_waits", waiting.id())).isEqualTo(2);
+        mall.shop.mall.execute("delete from mall_staff");
+    }
+
+    @Test
+    void operatorsSetTheLimitAndNobodyElse() {
+        RefundLimits limits = mall.shop.mall.get(RefundLimits.class);
+        RefundTerms before = limits.terms(mall.operator);
+        assertThat(before.limit("KRW")).contains(new Money(1_000_000, "KRW"));
+        RefundTerms lower = new RefundTerms(Map.of("KRW", new Money(500, "KRW")), before.version());
+        Caller viewer = Caller.operator(Ids.next(), Permissions.VIEWER, "test");
+        assertThatThrownBy(() -> limits.change(viewer, lower)).hasMessageContaining("not_permitted");
+        assertThatThrownBy(() -> limits.change(
+                        mall.operator, new RefundTerms(Map.of("KRW", new Money(-1, "KRW")), before.version())))
+                .hasMessageContaining("limit.KRW");
+        limits.change(mall.operator, lower);
+        assertThatThrownBy(() -> limits.change(second, lower)).hasMessageContaining("refund_changed");
+        assertThat(goodwill(paid(), 501)).isTrue();
+        limits.change(mall.operator, new RefundTerms(Map.of(), before.version() + 1));
+        assertThat(goodwill(paid(), 1_900_000)).as("no limit").isFalse();
+        limits.change(mall.operator, new RefundTerms(before.alone(), before.version() + 2));
+        assertThat(mall.shop.mall.value(
+                        String.class,
+                        "select string_agg((before #>> '{}') || ' > ' || (after #>> '{}'), '; ' order by at) from audit"
+                                + " where action = 'refund.limits'"))
+                .startsWith("CNY 5000.00, EUR 1000.00, JPY 100000, KRW 1000000, USD 1000.00 > KRW 500; KRW 500 > any;");
     }
 
     @Test

@@ -2,8 +2,13 @@ package dev.rialto.system.back;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.rialto.system.Http;
+import dev.rialto.system.Mall;
+import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,10 @@ class LargeRefundST {
     @Tag("D84")
     void oneAsksAndAnotherLetsItGo() throws Exception {
         String number = paid();
+        Clerk second = Clerk.another("Second Pair");
         assertThat(askFor(clerk, number, "1,000,001")).contains("waits for a second person");
+        assertThat(mailAbout("A refund for " + number + "-1 waits for a second person"))
+                .contains("arrived scratched");
         assertThat(clerk.page("/")).contains("Decide on large refunds");
         String path = Buyer.first(REFUND, clerk.page("/refunds?state=waiting&q=" + number));
         String own = clerk.page(path);
@@ -40,7 +48,6 @@ class LargeRefundST {
         assertThat(forced.status()).isEqualTo(403);
         assertThat(forced.text()).contains("You asked for this refund yourself");
 
-        Clerk second = Clerk.another("Second Pair");
         String asked = second.page(path);
         assertThat(asked).contains("arrived scratched", "₩1,000,001", "Given back with it");
         String version = Clerk.hidden(asked, "version");
@@ -51,6 +58,40 @@ class LargeRefundST {
         assertThat(late.status()).isEqualTo(409);
         assertThat(second.page("/audit?thing=refund"))
                 .contains("refund.approve", "Second Pair", "I saw the picture", "waiting", "by_hand");
+    }
+
+    private static String mailAbout(String subject) throws Exception {
+        Instant limit = Instant.now().plus(Duration.ofMinutes(1));
+        while (Instant.now().isBefore(limit)) {
+            for (MimeMessage mail : Mall.running().mail().getReceivedMessages()) {
+                if (mail.getSubject().contains(subject)) {
+                    return GreenMailUtil.getBody(mail);
+                }
+            }
+            Thread.sleep(300);
+        }
+        throw new AssertionError("no mail: " + subject);
+    }
+
+    @Test
+    @Tag("D84")
+    void operatorsSetHowMuchOneOfThemGivesBackAlone() {
+        String path = "/refund-limits";
+        String page = clerk.page(path);
+        assertThat(page).contains("name=\"limit.KRW\"", "value=\"1000000\"");
+        String version = Clerk.hidden(page, "version");
+        String dollars = Buyer.first(Pattern.compile("name=\"limit.USD\"[^>]* value=\"([0-9.]*)\""), page);
+        Http.Answer wrong = clerk.post(path, "save", "version", version, "limit.KRW", "a lot", "limit.USD", "-5");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("value=\"a lot\"", "value=\"-5\"", "Limit");
+        String saved = clerk.done(
+                clerk.post(path, "save", "version", version, "limit.KRW", "1000000", "limit.USD", "1234.50"));
+        assertThat(saved).contains("The limits are saved.", "value=\"1234.50\"");
+        Http.Answer stale = clerk.post(path, "save", "version", version, "limit.KRW", "1", "limit.USD", "1");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(clerk.page("/audit?thing=refund")).contains("refund.limits", "USD 1234.50");
+        String now = Clerk.hidden(clerk.page(path), "version");
+        clerk.done(clerk.post(path, "save", "version", now, "limit.KRW", "1000000", "limit.USD", dollars));
     }
 
     @Test

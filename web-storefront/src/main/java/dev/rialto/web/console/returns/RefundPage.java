@@ -5,6 +5,7 @@ import dev.rialto.kernel.Money;
 import dev.rialto.refund.DecideRefund;
 import dev.rialto.refund.OwedState;
 import dev.rialto.refund.RefundApprovals;
+import dev.rialto.refund.RefundLimits;
 import dev.rialto.refund.RefundQuestion;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/refunds/{refund}", view = "refund", permission = "order.view")
 public class RefundPage implements ConsolePage {
     private final RefundApprovals approvals;
+    private final RefundLimits limits;
     private final StepUp stepUp;
     private @Nullable RefundQuestion question;
 
     @Inject
-    public RefundPage(RefundApprovals approvals, StepUp stepUp) {
+    public RefundPage(RefundApprovals approvals, RefundLimits limits, StepUp stepUp) {
         this.approvals = approvals;
+        this.limits = limits;
         this.stepUp = stepUp;
     }
 
@@ -95,8 +98,7 @@ public class RefundPage implements ConsolePage {
 
     /** Up to how much one person decides alone; null without a limit. */
     public @Nullable Money limit(Visit visit) {
-        return approvals
-                .limits(visit.caller())
+        return limits.terms(visit.caller())
                 .limit(question().refund().amount().currency())
                 .orElse(null);
     }
