@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,6 +96,13 @@ public final class Show {
     /** The sign of a currency: ₩, $. */
     public String sign(String currency) {
         return Currency.getInstance(currency).getSymbol(phrases.locale());
+    }
+
+    /** The name of a country by its code of ISO 3166. */
+    public String country(String code) {
+        return code.matches("[A-Z]{2}")
+                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(phrases.locale())
+                : code;
     }
 
     /** The name of a language in that language itself. */
