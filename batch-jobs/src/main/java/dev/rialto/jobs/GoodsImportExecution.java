@@ -53,6 +53,7 @@ public class GoodsImportExecution implements JobListener {
                 imports.end(worker(run), UUID.fromString(run), open);
             }
         }
+        imports.release(worker(run), UUID.fromString(run));
     }
 
     private String internalError() {

@@ -11,6 +11,8 @@ public enum ExchangeError implements ErrorCode {
     FILE_TOO_LARGE(ErrorKind.INVALID),
     /** The upload is empty. */
     FILE_EMPTY(ErrorKind.INVALID),
+    /** No such export, or it was kept long enough. */
+    EXPORT_NOT_FOUND(ErrorKind.NOT_FOUND),
     NOT_ALLOWED(ErrorKind.FORBIDDEN);
 
     private final ErrorKind kind;

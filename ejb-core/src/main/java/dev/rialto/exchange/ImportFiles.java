@@ -2,9 +2,10 @@ package dev.rialto.exchange;
 
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
-import dev.rialto.platform.Settings;
+import dev.rialto.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,16 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** Uploaded files, kept under the data folder, each seller's apart. */
+/** Uploaded files, each seller's apart; the unit that works on one need not be the unit that took it. */
 @ApplicationScoped
 class ImportFiles {
     private static final long MOST_BYTES = 100L << 20;
 
-    private final Settings settings;
+    private final Storage storage;
 
     @Inject
-    ImportFiles(Settings settings) {
-        this.settings = settings;
+    ImportFiles(Storage storage) {
+        this.storage = storage;
     }
 
     /** For the proxy of the container. */
@@ -33,18 +34,19 @@ class ImportFiles {
 
     UUID keep(UUID tenant, InputStream upload) {
         UUID id = Ids.next();
-        Path file = path(tenant, id);
         try {
-            Files.createDirectories(file.getParent());
-            try (OutputStream target = Files.newOutputStream(file)) {
-                requireSize(copy(upload, target));
+            Path draft = Files.createTempFile("import", ".csv");
+            try {
+                try (OutputStream target = Files.newOutputStream(draft)) {
+                    requireSize(copy(upload, target));
+                }
+                storage.keep(name(tenant, id), draft);
+                return id;
+            } finally {
+                Files.deleteIfExists(draft);
             }
-            return id;
         } catch (IOException e) {
             throw new UncheckedIOException("the upload could not be kept", e);
-        } catch (DomainException refused) {
-            remove(file);
-            throw refused;
         }
     }
 
@@ -69,22 +71,21 @@ class ImportFiles {
         }
     }
 
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     boolean has(UUID tenant, UUID upload) {
-        return Files.isRegularFile(path(tenant, upload));
+        return storage.has(name(tenant, upload));
     }
 
-    Path path(UUID tenant, UUID upload) {
-        return settings.dataFolder()
-                .resolve("imports")
-                .resolve(tenant.toString())
-                .resolve(upload + ".csv");
+    /** The file on this machine, until {@link #release}. */
+    Path fetch(UUID tenant, UUID upload) throws FileNotFoundException {
+        String name = name(tenant, upload);
+        return storage.fetch(name).orElseThrow(() -> new FileNotFoundException(name));
+    }
+
+    void release(UUID tenant, UUID upload) {
+        storage.release(name(tenant, upload));
+    }
+
+    private static String name(UUID tenant, UUID upload) {
+        return "imports/" + tenant + "/" + upload + ".csv";
     }
 }

@@ -63,8 +63,8 @@ public class ImportWork {
     public Optional<ImportRun> open(Caller worker, UUID run, String unit) {
         JobRunView view = runs.view(worker, run);
         ImportRequest request = Json.read(view.parameters(), ImportRequest.class);
-        Path file = files.path(tenant(view), request.upload());
         try {
+            Path file = files.fetch(tenant(view), request.upload());
             Hold hold = new Hold(run, tenant(view), unit, request, countRows(file, request.encoding()));
             return Optional.of(new ImportRun(
                     worker,
@@ -76,6 +76,7 @@ public class ImportWork {
                     chunks));
         } catch (UnreadableFile e) {
             refuse(worker, run, unit, e);
+            release(worker, run);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the product file is gone", e);
@@ -125,6 +126,13 @@ public class ImportWork {
         } else if (runs.view(worker, id).cancelRequested()) {
             runs.finish(worker, id, JobRunView.State.CANCELLED, run.result(), null);
         }
+    }
+
+    /** This unit no longer reads the run's file. */
+    public void release(Caller worker, UUID run) {
+        JobRunView view = runs.view(worker, run);
+        files.release(
+                tenant(view), Json.read(view.parameters(), ImportRequest.class).upload());
     }
 
     /** Ends a run that broke off by a fault of ours. */

@@ -11,7 +11,7 @@
  *   <li>Pictures are fetched before that transaction, from public addresses only; one that cannot be had is a warning.
  * </ol>
  *
- * <p>May call: goods, picture, platform, kernel.
+ * <p>May call: goods, picture, storage, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.exchange;

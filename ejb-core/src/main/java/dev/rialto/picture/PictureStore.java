@@ -1,6 +1,7 @@
 package dev.rialto.picture;
 
 import dev.rialto.kernel.DomainException;
+import dev.rialto.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
@@ -38,10 +39,10 @@ public class PictureStore {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{40}");
     private static final double QUALITY = 0.85;
 
-    private final PictureStorage storage;
+    private final Storage storage;
 
     @Inject
-    public PictureStore(PictureStorage storage) {
+    public PictureStore(Storage storage) {
         this.storage = storage;
     }
 
@@ -64,7 +65,7 @@ public class PictureStore {
         BufferedImage scaled = picture;
         for (int width : WIDTHS) {
             scaled = scaled(picture, width);
-            storage.put(name(key, width), encode(scaled));
+            storage.keep(name(key, width), encode(scaled));
         }
         return new StoredPicture(key, scaled.getWidth(), scaled.getHeight());
     }
@@ -128,11 +129,12 @@ public class PictureStore {
         if (!KEY.matcher(key).matches() || !WIDTHS.contains(width)) {
             return Optional.empty();
         }
-        return storage.get(name(key, width));
+        return storage.read(name(key, width));
     }
 
+    /** Spread over folders by the first letters, which are a hash. */
     private static String name(String key, int width) {
-        return key + "-" + width + ".jpg";
+        return "pictures/" + key.substring(0, 2) + "/" + key + "-" + width + ".jpg";
     }
 
     private static byte[] read(InputStream upload) {

@@ -7,7 +7,7 @@
  *   <li>It is kept in three widths under the hash of its content: the same picture twice is one.
  * </ol>
  *
- * <p>May call: platform, kernel.
+ * <p>May call: storage, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.picture;

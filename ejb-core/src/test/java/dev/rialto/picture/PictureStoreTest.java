@@ -3,35 +3,33 @@ package dev.rialto.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rialto.storage.Storages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("D66")
 class PictureStoreTest {
-    private final Map<String, byte[]> kept = new HashMap<>();
-    private final PictureStore store = new PictureStore(new PictureStorage() {
-        @Override
-        public void put(String name, byte[] bytes) {
-            kept.put(name, bytes);
-        }
+    @TempDir
+    private Path folder;
 
-        @Override
-        public Optional<byte[]> get(String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-    });
+    private PictureStore store;
+
+    @BeforeEach
+    void openStore() {
+        store = new PictureStore(Storages.in(folder));
+    }
 
     private StoredPicture keep(byte[] bytes) {
         return store.keep(new ByteArrayInputStream(bytes));
@@ -88,7 +86,7 @@ class PictureStoreTest {
         }) {
             assertThatThrownBy(() -> keep(wrong)).hasMessage("not_a_picture");
         }
-        assertThat(kept).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.rialto.web.console.goods;
 
+import dev.rialto.exchange.KeptExport;
+import dev.rialto.exchange.KeptExports;
 import dev.rialto.exchange.ProductExport;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
@@ -11,15 +13,19 @@ import jakarta.inject.Inject;
 @Route(path = "/goods/export", view = "goods", permission = "goods.view")
 public class GoodsExportPage implements ConsolePage {
     private final ProductExport export;
+    private final KeptExports kept;
 
     @Inject
-    public GoodsExportPage(ProductExport export) {
+    public GoodsExportPage(ProductExport export, KeptExports kept) {
         this.export = export;
+        this.kept = kept;
     }
 
     @Override
     public Outcome open(Visit visit) {
         byte[] file = export.file(visit.caller(), GoodsQuery.of(visit, null, 1));
-        return new Outcome.Send("goods.csv", "text/csv; charset=utf-8", file);
+        KeptExport.Content content = new KeptExport.Content("goods.csv", "text/csv; charset=utf-8", file);
+        kept.keep(visit.caller(), content, "goods.view");
+        return new Outcome.Send(content.fileName(), content.mediaType(), file);
     }
 }
