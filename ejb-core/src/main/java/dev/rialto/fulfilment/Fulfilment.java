@@ -1,5 +1,6 @@
 package dev.rialto.fulfilment;
 
+import dev.rialto.capture.Captures;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
@@ -24,14 +25,17 @@ public class Fulfilment {
     private Database database;
     private ShippedLetter letter;
     private Outbox outbox;
+    private Captures captures;
     private Audit audit;
     private Clock clock;
 
     @Inject
-    public Fulfilment(Database database, ShippedLetter letter, Outbox outbox, Audit audit, Clock clock) {
+    public Fulfilment(
+            Database database, ShippedLetter letter, Outbox outbox, Captures captures, Audit audit, Clock clock) {
         this.database = database;
         this.letter = letter;
         this.outbox = outbox;
+        this.captures = captures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +58,7 @@ public class Fulfilment {
         SubOrder subOrder = locked(command.subOrderId());
         Map<SubOrderLine, Integer> pieces = subOrder.ship(command);
         UUID shipment = write(caller, subOrder, command, pieces);
+        captures.shipped(caller.asWorker(), shipment);
         note(caller, subOrder, subOrder.state().stored());
         outbox.add(caller, List.of(letter.write(caller, subOrder, command, pieces)));
         return shipment;

@@ -51,6 +51,26 @@ public class Ledger {
     }
 
     /**
+     * Books that the money of a sale is authorised only; each part is taken later.
+     *
+     * @param caller a worker
+     */
+    public void postAuthorisation(Caller caller, Sale sale) {
+        posting.post(sale.subOrders().stream()
+                .map(sold -> LedgerTransfer.authorisation(sale.orderId(), sold.subOrderId(), sold.total()))
+                .toList());
+    }
+
+    /**
+     * Books that authorised money was taken.
+     *
+     * @param caller a worker
+     */
+    public void postCapture(Caller caller, UUID order, UUID subOrder, Money amount) {
+        posting.post(List.of(LedgerTransfer.capture(order, subOrder, amount)));
+    }
+
+    /**
      * Books what a buyer paid for a dearer replacement, shared between seller, site and mall like the sale (D82).
      *
      * @param caller a worker
@@ -77,6 +97,9 @@ public class Ledger {
             if (!parts.get(i).isZero()) {
                 transfers.add(sales.get(i).part(parts.get(i), "refund " + refund.refundId()));
             }
+        }
+        if (!refund.released().isZero()) {
+            transfers.add(LedgerTransfer.release(refund.orderId(), refund.subOrderId(), refund.released()));
         }
         posting.post(transfers);
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum LedgerPurpose {
     /** Money the gateway owes the mall. */
     GATEWAY,
+    /** Money that the gateway authorised and the mall has not taken yet. */
+    AUTHORISED,
     /** Money in the mall's bank accounts. */
     BANK,
     /** What a seller is owed for goods. */

@@ -61,6 +61,28 @@ record LedgerTransfer(
         return new LedgerTransfer(Ids.next(), kind, order, sold.subOrderId(), null, payment, "", entries);
     }
 
+    /** What is authorised is not the gateway's debt before it is taken. */
+    static LedgerTransfer authorisation(UUID order, UUID subOrder, Money amount) {
+        return taking("authorisation", order, subOrder, amount.negated());
+    }
+
+    /** Authorised money is taken. */
+    static LedgerTransfer capture(UUID order, UUID subOrder, Money amount) {
+        return taking("capture", order, subOrder, amount);
+    }
+
+    /** Authorised money is given up. */
+    static LedgerTransfer release(UUID order, @Nullable UUID subOrder, Money amount) {
+        return taking("release", order, subOrder, amount);
+    }
+
+    private static LedgerTransfer taking(String kind, UUID order, @Nullable UUID subOrder, Money amount) {
+        List<LedgerEntry> entries = List.of(
+                LedgerEntry.debit(LedgerPurpose.GATEWAY, amount),
+                LedgerEntry.debit(LedgerPurpose.AUTHORISED, amount.negated()));
+        return new LedgerTransfer(Ids.next(), kind, order, subOrder, null, null, "", entries);
+    }
+
     /** A statement: what is owed of sales becomes payable, less what is kept. */
     static LedgerTransfer settlement(SettlementPosting statement) {
         UUID tenant = statement.tenantId();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A refund for the books.
  *
  * @param extraPaymentId the payment of an exchange that goes back; null for the sale itself
+ * @param released what of it was authorised and never taken
  * @param subOrderId the part it is for; without it the amount is spread over the order's parts
  */
 public record RefundPosting(
@@ -15,10 +16,11 @@ public record RefundPosting(
         UUID orderId,
         @Nullable UUID subOrderId,
         @Nullable UUID extraPaymentId,
-        Money amount) {
+        Money amount,
+        Money released) {
 
     /** What goes back of a sale. */
     public RefundPosting(UUID refundId, UUID orderId, @Nullable UUID subOrderId, Money amount) {
-        this(refundId, orderId, subOrderId, null, amount);
+        this(refundId, orderId, subOrderId, null, amount, Money.zero(amount.currency()));
     }
 }

@@ -4,7 +4,6 @@ import dev.rialto.fulfilment.OrderLinks;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
-import dev.rialto.ledger.Ledger;
 import dev.rialto.ledger.LedgerPurpose;
 import dev.rialto.ledger.Sale;
 import dev.rialto.ledger.SubOrderSale;
@@ -39,7 +38,7 @@ public class OrderBook {
     private Database database;
     private OrderRows rows;
     private Stock stock;
-    private Ledger ledger;
+    private PartPayments partPayments;
     private PaymentDesk payments;
     private Outbox outbox;
     private OrderLetters letters;
@@ -52,7 +51,7 @@ public class OrderBook {
             Database database,
             OrderRows rows,
             Stock stock,
-            Ledger ledger,
+            PartPayments partPayments,
             PaymentDesk payments,
             Outbox outbox,
             OrderLetters letters,
@@ -62,7 +61,7 @@ public class OrderBook {
         this.database = database;
         this.rows = rows;
         this.stock = stock;
-        this.ledger = ledger;
+        this.partPayments = partPayments;
         this.payments = payments;
         this.outbox = outbox;
         this.letters = letters;
@@ -89,7 +88,7 @@ public class OrderBook {
         PlacedOrder placed = new PlacedOrder(order.orderId(), written.number(), key);
         if (order.isPaid()) {
             sell(caller, order);
-            ledger.postSale(caller, sale(order, parts, written, site));
+            partPayments.book(caller, order, parts, sale(order, parts, written, site));
             outbox.add(
                     caller,
                     List.of(letters.paid(new OrderLetters.About(site, order, placed, written.sellerContacts()))));

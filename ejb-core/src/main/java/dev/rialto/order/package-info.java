@@ -12,7 +12,7 @@
  *       mail.
  * </ol>
  *
- * <p>May call: fulfilment, payment, ledger, goods, seller, message, platform, kernel.
+ * <p>May call: fulfilment, capture, payment, ledger, goods, seller, message, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.order;

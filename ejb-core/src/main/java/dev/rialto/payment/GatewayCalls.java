@@ -1,7 +1,10 @@
 package dev.rialto.payment;
 
+import dev.rialto.capture.CaptureView;
+import dev.rialto.capture.Captures;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,19 +16,21 @@ class GatewayCalls {
     private final RefundBook refunds;
     private final GatewayNews news;
     private final Gateways gateways;
+    private final Captures captures;
 
     @Inject
-    GatewayCalls(PaymentBook book, RefundBook refunds, GatewayNews news, Gateways gateways) {
+    GatewayCalls(PaymentBook book, RefundBook refunds, GatewayNews news, Gateways gateways, Captures captures) {
         this.book = book;
         this.refunds = refunds;
         this.news = news;
         this.gateways = gateways;
+        this.captures = captures;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected GatewayCalls() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Opens the page; when the answer is lost, the same request id finds at once what it did. */
@@ -73,29 +78,49 @@ class GatewayCalls {
     /** Gives money back; an approval that was not captured yet is captured first. */
     RefundView refund(Caller caller, RefundPayment wanted) {
         PaymentRow row = book.row(caller, wanted.paymentId());
-        if (row.stateNow() == PaymentState.APPROVED) {
+        if (row.stateNow() == PaymentState.APPROVED && !row.isTakenInParts()) {
             grant(caller, row);
             row = book.row(caller, wanted.paymentId());
         }
-        if (row.stateNow() == PaymentState.APPROVED) {
+        if (row.stateNow() == PaymentState.APPROVED && !row.isTakenInParts()) {
             throw new DomainException(PaymentError.GATEWAY_UNAVAILABLE);
         }
-        if (row.stateNow() != PaymentState.CAPTURED) {
+        if (!row.stateNow().isPaid()) {
             throw new DomainException(PaymentError.PAYMENT_STATE, "payment", row.state());
         }
         RefundRow refund = refunds.reserve(caller, wanted);
         RefundView view = refund.view();
-        return view.state().isSettled() ? view : pass(caller, row, refund);
+        RefundView made = view.state().isSettled() ? view : pass(caller, row, refund);
+        if (refund.released() > 0) {
+            // the last part that was called off: the gateway hears of it at once
+            grant(caller, book.row(caller, wanted.paymentId()));
+        }
+        return made;
     }
 
     private RefundView pass(Caller caller, PaymentRow row, RefundRow refund) {
-        if (PaymentMethod.ofStored(row.method()) == PaymentMethod.DEPOSIT) {
-            // sent by hand from the bank; the books are what we do
+        if (PaymentMethod.ofStored(row.method()) == PaymentMethod.DEPOSIT
+                || refund.taken().isZero()) {
+            // sent by hand from the bank, or never taken; the books are what we do
             return refunds.settle(caller, refund, new PaymentGateway.GatewayAnswer.Done());
         }
         PaymentGateway.GatewayChange change =
-                new PaymentGateway.GatewayChange(refund.requestId(), named(row), refund.money());
+                new PaymentGateway.GatewayChange(refund.requestId(), named(row), refund.taken());
         return refunds.settle(caller, refund, gateways.named(row.gateway()).refund(change));
+    }
+
+    /** Takes the money of what has shipped, and asks again where the answer was lost. */
+    void settleCaptures(Caller caller, Duration pause, int limit) {
+        for (CaptureView capture : captures.claimDue(caller, pause, limit)) {
+            PaymentRow row = book.row(caller, capture.paymentId());
+            Money left = row.money()
+                    .minus(new Money(row.captured() + row.released(), row.currency()))
+                    .minus(capture.money());
+            PaymentGateway.GatewayChange change =
+                    new PaymentGateway.GatewayChange(capture.requestId(), named(row), capture.money(), left);
+            book.settle(caller, capture, gateways.named(row.gateway()).capture(change));
+            grant(caller, book.row(caller, capture.paymentId()));
+        }
     }
 
     /** Asks again for refunds whose answer was lost. */

@@ -1,8 +1,12 @@
 package dev.rialto.payment;
 
+import dev.rialto.capture.CaptureState;
+import dev.rialto.capture.CaptureView;
+import dev.rialto.capture.Captures;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
+import dev.rialto.ledger.Ledger;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import jakarta.ejb.Stateless;
@@ -28,11 +32,15 @@ public class PaymentBook {
 
     private Database database;
     private Clock clock;
+    private Captures captures;
+    private Ledger ledger;
 
     @Inject
-    public PaymentBook(Database database, Clock clock) {
+    public PaymentBook(Database database, Clock clock, Captures captures, Ledger ledger) {
         this.database = database;
         this.clock = clock;
+        this.captures = captures;
+        this.ledger = ledger;
     }
 
     /** For the proxy of the container. */
@@ -139,7 +147,7 @@ public class PaymentBook {
     }
 
     /** Takes the one approval for an order; the capture is left to do. True for exactly one caller. */
-    public boolean consume(Caller caller, UUID payment, UUID order) {
+    public boolean consume(Caller caller, UUID payment, UUID order, PaymentSettings.CaptureTime captureAt) {
         return database.sql()
                         .createUpdate("""
                         with approval as (
@@ -148,11 +156,13 @@ public class PaymentBook {
                               and exists (select from payment where id = :id and wish is distinct from 'void')
                             returning payment_id)
                         update payment p
-                        set order_id = :order, wish = 'capture', updated_at = :now, version = version + 1
+                        set order_id = :order, capture_at = case when checkout_id is null then 'order' else :captureAt end,
+                            wish = case when checkout_id is null or :captureAt = 'order' then 'capture' end, updated_at = :now, version = version + 1
                         from approval where p.id = approval.payment_id and p.state = 'approved'
                         """)
                         .bind("id", payment)
                         .bind("order", order)
+                        .bind("captureAt", captureAt.stored())
                         .bind("now", clock.instant())
                         .execute()
                 == 1;
@@ -181,13 +191,48 @@ public class PaymentBook {
         database.sql()
                 .createUpdate("""
                         update payment
-                        set state = case when :wish = 'void' then 'voided' else 'captured' end,
+                        set state = case when :wish = 'void' and captured = 0 then 'voided' else 'captured' end,
                             captured = case when :wish = 'void' then captured else amount end,
                             wish = null, updated_at = :now, version = version + 1
                         where id = :id and wish = :wish
                         """)
                 .bind("id", payment)
                 .bind("wish", wish)
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** Keeps how the capture of a part ended; one that is done is booked. */
+    public void settle(Caller caller, CaptureView capture, PaymentGateway.GatewayAnswer answer) {
+        if (answer instanceof PaymentGateway.GatewayAnswer.Done
+                && captures.settle(caller, capture.id(), CaptureState.DONE, null)) {
+            take(capture);
+            ledger.postCapture(caller, capture.orderId(), capture.subOrderId(), capture.money());
+            LOG.log(Level.INFO, "payment {0}: capture {1} done", capture.paymentId(), capture.id());
+        } else if (answer instanceof PaymentGateway.GatewayAnswer.Refused refusal
+                && captures.settle(caller, capture.id(), CaptureState.FAILED, refusal.reason())) {
+            LOG.log(
+                    Level.ERROR,
+                    "payment {0}: the gateway refuses capture {1}: {2}",
+                    capture.paymentId(),
+                    capture.id(),
+                    refusal.reason());
+        }
+    }
+
+    /** The last capture ends the payment; what of it was called off is still to be released at the gateway. */
+    private void take(CaptureView capture) {
+        database.sql()
+                .createUpdate("""
+                        update payment
+                        set captured = captured + :amount,
+                            state = case when captured + :amount + released = amount then 'captured' else state end,
+                            wish = case when captured + :amount + released = amount and released > 0 then 'void' end,
+                            updated_at = :now, version = version + 1
+                        where id = :id
+                        """)
+                .bind("id", capture.paymentId())
+                .bind("amount", capture.amount())
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -218,7 +263,8 @@ public class PaymentBook {
                         with due as (
                             select id from payment
                             where (wish is not null and updated_at < :wished)
-                               or (state in ('created', 'pending', 'unknown', 'approved') and updated_at < :silent)
+                               or (state in ('created', 'pending', 'unknown', 'approved') and order_id is null
+                                   and updated_at < :silent)
                             order by updated_at limit :limit for update skip locked),
                         claimed as (update payment set updated_at = :now where id in (select id from due))
                         """ + PaymentRow.SELECT + " where p.id in (select id from due)")

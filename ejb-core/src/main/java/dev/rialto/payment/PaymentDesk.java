@@ -129,13 +129,19 @@ public class PaymentDesk {
 
     /**
      * Takes the approval of a payment for an order, in the caller's transaction; the order's row may follow in the same
-     * transaction. The money is captured after the commit: call {@link #capture} then, or leave it to the job.
+     * transaction. The money is captured after the commit: call {@link #capture} then, or leave it to the job. Where it is
+     * taken as parts ship, {@link #isTakenInParts} is true and the order divides it.
      *
      * @param caller a worker
      * @return true for exactly one caller
      */
     public boolean consumeApproval(Caller caller, UUID payment, UUID order) {
-        return book.consume(caller, payment, order);
+        return book.consume(caller, payment, order, settings.captureAt());
+    }
+
+    /** Is the money of orders that are made now taken as their parts ship? */
+    public boolean isTakenInParts(Caller caller) {
+        return settings.captureAt() == PaymentSettings.CaptureTime.SHIPMENT;
     }
 
     /**
@@ -211,6 +217,7 @@ public class PaymentDesk {
                 waiting.add(row.id());
             }
         }
+        calls.settleCaptures(caller, settings.staleAfter(), limit);
         calls.settleRefunds(caller, settings.staleAfter(), limit);
         return waiting;
     }

@@ -51,8 +51,14 @@ public interface PaymentGateway {
      * @param requestId stable id of this change
      * @param payment what is changed
      * @param amount how much; a release is always of all that is left
+     * @param left what of a captured authorisation may still be taken after it
      */
-    record GatewayChange(String requestId, GatewayPayment payment, Money amount) {}
+    record GatewayChange(String requestId, GatewayPayment payment, Money amount, Money left) {
+        /** Nothing is taken after it. */
+        public GatewayChange(String requestId, GatewayPayment payment, Money amount) {
+            this(requestId, payment, amount, Money.zero(amount.currency()));
+        }
+    }
 
     /** What became of opening the page. */
     sealed interface Opening {

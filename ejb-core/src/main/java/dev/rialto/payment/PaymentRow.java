@@ -23,6 +23,8 @@ public record PaymentRow(
         String currency,
         long captured,
         long refunded,
+        long released,
+        String captureAt,
         String requestId,
         @Nullable String gatewayReference,
         @Nullable String gatewayTransaction,
@@ -41,7 +43,7 @@ public record PaymentRow(
 
     static final String SELECT = """
             select p.id, p.checkout_id, p.return_id, p.order_id, p.site_id, p.method, p.gateway, p.state, p.amount, p.currency,
-                   p.captured, p.refunded, p.request_id, p.gateway_reference, p.gateway_transaction,
+                   p.captured, p.refunded, p.released, p.capture_at, p.request_id, p.gateway_reference, p.gateway_transaction,
                    p.gateway_result, p.hosted_url, p.return_url, p.language, p.wish, p.bank_account_id,
                    b.bank, b.number as bank_number, b.holder as bank_holder, p.due_on, p.created_at, p.updated_at
             from payment p left join bank_account b on b.id = p.bank_account_id
@@ -49,6 +51,11 @@ public record PaymentRow(
 
     PaymentState stateNow() {
         return PaymentState.ofStored(state);
+    }
+
+    /** Is its money taken as the parts of its order ship? */
+    boolean isTakenInParts() {
+        return captureAt.equals("shipment");
     }
 
     Money money() {
@@ -68,6 +75,7 @@ public record PaymentRow(
                 money(),
                 new Money(captured, currency),
                 new Money(refunded, currency),
+                new Money(released, currency),
                 hostedUrl,
                 gatewayReference,
                 gatewayTransaction,

@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param gateway which gateway new payments use: {@code sandbox} or {@code stripe} ({@code rialto.payment.gateway})
  * @param callBackBase where gateways reach the mall, without path ({@code rialto.callback.url})
  * @param timeout longest wait for a gateway's answer ({@code rialto.payment.timeout.seconds})
+ * @param captureAt when the money of an order is taken ({@code rialto.payment.capture})
  * @param staleAfter how long an open payment is left alone before the gateway is asked
  *     ({@code rialto.payment.ask.after.seconds})
  */
 public record PaymentSettings(
-        String gateway, String callBackBase, Duration timeout, Duration staleAfter, Sandbox sandbox, Stripe stripe) {
+        String gateway,
+        String callBackBase,
+        CaptureTime captureAt,
+        Duration timeout,
+        Duration staleAfter,
+        Sandbox sandbox,
+        Stripe stripe) {
+
+    /** When the money of an order is taken. */
+    public enum CaptureTime {
+        /** At once. */
+        ORDER,
+        /** Part by part, as it ships. */
+        SHIPMENT;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * The sandbox gateway.
@@ -46,6 +67,7 @@ public record PaymentSettings(
         PaymentSettings settings = new PaymentSettings(
                 text(config, "rialto.payment.gateway", "sandbox"),
                 address(config, "rialto.callback.url", mall.address(mall.apiHost(), "")),
+                captureTime(text(config, "rialto.payment.capture", "order")),
                 seconds(config, "rialto.payment.timeout.seconds", "10"),
                 seconds(config, "rialto.payment.ask.after.seconds", "60"),
                 new Sandbox(
@@ -82,6 +104,14 @@ public record PaymentSettings(
             throw new IllegalStateException(key + " must be an address such as https://host:port, not " + text);
         }
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static CaptureTime captureTime(String text) {
+        return Arrays.stream(CaptureTime.values())
+                .filter(time -> time.stored().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("rialto.payment.capture must be order or shipment, not " + text));
     }
 
     private static Duration seconds(Config config, String key, String otherwise) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param captured what is the mall's, out of {@code amount}
  * @param refunded what went or is going back, out of {@code captured}
+ * @param released what was authorised and will not be taken, out of {@code amount}
  * @param hostedUrl the gateway's page
  * @param gatewayReference the gateway's name for the payment
  * @param gatewayTransaction the gateway's transaction number (D11)
@@ -30,6 +31,7 @@ public record PaymentView(
         Money amount,
         Money captured,
         Money refunded,
+        Money released,
         @Nullable String hostedUrl,
         @Nullable String gatewayReference,
         @Nullable String gatewayTransaction,
@@ -38,6 +40,11 @@ public record PaymentView(
         @Nullable LocalDate dueOn,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** What is authorised and may still be taken. */
+    public Money open() {
+        return state == PaymentState.APPROVED ? amount.minus(captured).minus(released) : Money.zero(amount.currency());
+    }
 
     /** What can still be refunded. */
     public Money refundable() {

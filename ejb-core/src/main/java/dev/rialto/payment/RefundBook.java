@@ -1,8 +1,10 @@
 package dev.rialto.payment;
 
+import dev.rialto.capture.Captures;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.ledger.RefundPosting;
 import dev.rialto.platform.Audit;
@@ -28,13 +30,15 @@ public class RefundBook {
     private Clock clock;
     private Ledger ledger;
     private Audit audit;
+    private Captures captures;
 
     @Inject
-    public RefundBook(Database database, Clock clock, Ledger ledger, Audit audit) {
+    public RefundBook(Database database, Clock clock, Ledger ledger, Audit audit, Captures captures) {
         this.database = database;
         this.clock = clock;
         this.ledger = ledger;
         this.audit = audit;
+        this.captures = captures;
     }
 
     /** For the proxy of the container. */
@@ -44,7 +48,8 @@ public class RefundBook {
     /** Sets the amount aside and writes the refund down; finds it when the request id is known. */
     public RefundRow reserve(Caller caller, RefundPayment wanted) {
         UUID id = Ids.next();
-        if (insert(caller, wanted, id)) {
+        lockPayment(wanted.paymentId());
+        if (byRequest(wanted.requestId()).isEmpty() && insert(caller, wanted, id, released(caller, wanted))) {
             audit.record(
                     caller,
                     Audit.Deed.of("payment.refund", "payment", wanted.paymentId())
@@ -62,22 +67,33 @@ public class RefundBook {
         return refund;
     }
 
-    private boolean insert(Caller caller, RefundPayment wanted, UUID id) {
+    /** What is not taken yet is not taken at all, before anything is sent back. */
+    private Money released(Caller caller, RefundPayment wanted) {
+        UUID part = wanted.subOrderId();
+        return part == null
+                ? Money.zero(wanted.amount().currency())
+                : captures.release(caller, wanted.paymentId(), part, wanted.amount());
+    }
+
+    private boolean insert(Caller caller, RefundPayment wanted, UUID id, Money released) {
         return database.sql()
                         .createUpdate("""
                         with paid as (
                             select id, order_id from payment
-                            where id = :payment and state = 'captured' and currency = :currency
-                              and refunded + :amount <= captured and order_id is not null
+                            where id = :payment and state in ('approved', 'captured') and currency = :currency
+                              and refunded + :amount - :released <= captured and order_id is not null
                             for update),
                         made as (
                             insert into refund (id, payment_id, order_id, sub_order_id, tenant_id, amount, currency,
-                                                state, request_id, reason, requested_by, requested_at)
+                                                state, request_id, reason, requested_by, requested_at, released)
                             select :id, id, order_id, :sub, :tenant, :amount, :currency, 'requested', :request, :reason,
-                                   :by, :now
+                                   :by, :now, :released
                             from paid on conflict (request_id) do nothing returning payment_id)
                         update payment p
-                        set refunded = refunded + :amount, updated_at = :now, version = version + 1
+                        set refunded = refunded + :amount - :released, released = released + :released,
+                            wish = case when :released > 0 and captured + released + :released = amount then 'void'
+                                        else wish end,
+                            updated_at = :now, version = version + 1
                         from made where p.id = made.payment_id
                         """)
                         .bind("id", id)
@@ -85,6 +101,7 @@ public class RefundBook {
                         .bind("sub", wanted.subOrderId())
                         .bind("tenant", wanted.tenantId())
                         .bind("amount", wanted.amount().minor())
+                        .bind("released", released.minor())
                         .bind("currency", wanted.amount().currency())
                         .bind("request", wanted.requestId())
                         .bind("reason", wanted.reason())
@@ -126,7 +143,8 @@ public class RefundBook {
                 refund.orderId(),
                 refund.subOrderId(),
                 refund.ofExchange() ? refund.paymentId() : null,
-                refund.money());
+                refund.money(),
+                new Money(refund.released(), refund.currency()));
     }
 
     /** One refund of a payment at a time: the mirrors of parts build on each other. */
@@ -159,7 +177,7 @@ public class RefundBook {
                         where id = :id
                         """)
                 .bind("id", refund.paymentId())
-                .bind("amount", refund.amount())
+                .bind("amount", refund.taken().minor())
                 .bind("now", clock.instant())
                 .execute();
     }

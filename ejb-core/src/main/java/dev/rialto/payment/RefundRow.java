@@ -22,15 +22,21 @@ public record RefundRow(
         String reason,
         Instant requestedAt,
         @Nullable Instant settledAt,
-        boolean ofExchange) {
+        boolean ofExchange,
+        long released) {
 
     static final String COLUMNS =
             " id, payment_id, order_id, sub_order_id, amount, currency, state, request_id, reason,"
-                    + " requested_at, settled_at,"
+                    + " requested_at, settled_at, released,"
                     + " (select p.return_id is not null from payment p where p.id = payment_id) as of_exchange ";
 
     Money money() {
         return new Money(amount, currency);
+    }
+
+    /** What has to be sent back; the rest was never taken. */
+    Money taken() {
+        return new Money(amount - released, currency);
     }
 
     RefundView view() {

@@ -102,7 +102,18 @@ class StripeGateway implements PaymentGateway {
                         .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL)
                         .putMetadata("request_id", payment.requestId())
                         .build())
+                .setPaymentMethodOptions(takenInParts())
                 .addLineItem(line(payment))
+                .build();
+    }
+
+    /** Where the card allows it, an authorisation may be taken in several parts. */
+    private static SessionCreateParams.PaymentMethodOptions takenInParts() {
+        return SessionCreateParams.PaymentMethodOptions.builder()
+                .setCard(SessionCreateParams.PaymentMethodOptions.Card.builder()
+                        .setRequestMulticapture(
+                                SessionCreateParams.PaymentMethodOptions.Card.RequestMulticapture.IF_AVAILABLE)
+                        .build())
                 .build();
     }
 
@@ -162,6 +173,7 @@ class StripeGateway implements PaymentGateway {
     public GatewayAnswer capture(GatewayChange change) {
         PaymentIntentCaptureParams amount = PaymentIntentCaptureParams.builder()
                 .setAmountToCapture(change.amount().minor())
+                .setFinalCapture(change.left().isZero() ? null : false)
                 .build();
         return change(change, session -> {
             if (!isAt(session, "succeeded")) {
@@ -176,7 +188,9 @@ class StripeGateway implements PaymentGateway {
             if ("open".equals(session.getStatus())) {
                 SessionExpireParams all = SessionExpireParams.builder().build();
                 stripe().v1().checkout().sessions().expire(session.getId(), all, once(change.requestId()));
-            } else if (session.getPaymentIntent() != null && !isAt(session, "canceled")) {
+            } else if (session.getPaymentIntent() != null
+                    && !isAt(session, "canceled")
+                    && !isAt(session, "succeeded")) {
                 PaymentIntentCancelParams all =
                         PaymentIntentCancelParams.builder().build();
                 stripe().v1().paymentIntents().cancel(session.getPaymentIntent(), all, once(change.requestId()));

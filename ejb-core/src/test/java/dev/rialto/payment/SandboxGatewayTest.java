@@ -60,6 +60,7 @@ class SandboxGatewayTest {
         return new SandboxGateway(new PaymentSettings(
                 "sandbox",
                 "http://mall.test",
+                PaymentSettings.CaptureTime.ORDER,
                 timeout,
                 Duration.ofMinutes(1),
                 new PaymentSettings.Sandbox(url, key, SECRET),

@@ -45,6 +45,7 @@ class StripeGatewayTest {
         return new PaymentSettings(
                 "stripe",
                 "http://mall.test",
+                PaymentSettings.CaptureTime.ORDER,
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(1),
                 new PaymentSettings.Sandbox("http://sandbox.test", "key", "whsec_"),

@@ -11,6 +11,7 @@ final class Session {
     private State state = State.OPEN;
     private long captured;
     private long refunded;
+    private long released;
     private int tries;
     private int wrongCodes;
     private @Nullable String lastFour;
@@ -44,12 +45,18 @@ final class Session {
             case APPROVED -> approved(entry);
             case CANCELLED -> state = State.CANCELLED;
             case CAPTURED -> captured += entry.amount();
-            case VOIDED -> state = State.VOIDED;
+            case VOIDED -> voided();
             case REFUNDED -> refunded += entry.amount();
             default -> {
                 // told, not told, refused and switched change no session
             }
         }
+    }
+
+    /** What was captured before stays captured; the rest can no longer be. */
+    private void voided() {
+        released = amount() - captured;
+        state = captured > 0 ? State.APPROVED : State.VOIDED;
     }
 
     private void tried(Entry entry, State next) {
@@ -103,15 +110,16 @@ final class Session {
     }
 
     long capturable() {
-        return state == State.APPROVED ? amount() - captured : 0;
+        return state == State.APPROVED ? amount() - captured - released : 0;
     }
 
     long refundable() {
         return captured - refunded;
     }
 
+    /** Is there nothing left to capture? */
     boolean isCaptured() {
-        return captured > 0;
+        return captured > 0 && capturable() == 0;
     }
 
     int wrongCodes() {
@@ -153,6 +161,7 @@ final class Session {
                 opened.text("currency"),
                 captured,
                 refunded,
+                released,
                 transaction,
                 reason,
                 lastFour,

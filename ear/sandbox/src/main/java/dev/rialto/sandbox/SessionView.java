@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state open, challenged, pending, approved, voided, cancelled or expired
  * @param captured minor units taken, out of {@code amount}
  * @param refunded minor units given back, out of {@code captured}
+ * @param released minor units that will not be taken any more
  * @param transaction number of the approval
  * @param reason of the last decline
  * @param cardLastFour of the last card
@@ -24,6 +25,7 @@ record SessionView(
         String currency,
         long captured,
         long refunded,
+        long released,
         @Nullable String transaction,
         @Nullable String reason,
         @Nullable String cardLastFour,

@@ -1,5 +1,8 @@
 package dev.rialto.web.console.order;
 
+import dev.rialto.capture.CaptureState;
+import dev.rialto.capture.CaptureView;
+import dev.rialto.capture.Captures;
 import dev.rialto.fulfilment.Fulfilment;
 import dev.rialto.fulfilment.ShipSubOrder;
 import dev.rialto.fulfilment.SubOrderState;
@@ -45,10 +48,12 @@ public class OrderPage implements ConsolePage {
     private final MemberRoll roll;
     private final Returns returns;
     private final OwedRefunds refunds;
+    private final Captures captures;
     private final StepUp stepUp;
     private @Nullable OrderView order;
     private List<ReturnView> back = List.of();
     private List<OwedRefund> owed = List.of();
+    private List<CaptureView> taken = List.of();
     private Map<UUID, String> names = Map.of();
 
     @Inject
@@ -59,6 +64,7 @@ public class OrderPage implements ConsolePage {
             MemberRoll roll,
             Returns returns,
             OwedRefunds refunds,
+            Captures captures,
             StepUp stepUp) {
         this.orders = orders;
         this.desk = desk;
@@ -66,6 +72,7 @@ public class OrderPage implements ConsolePage {
         this.roll = roll;
         this.returns = returns;
         this.refunds = refunds;
+        this.captures = captures;
         this.stepUp = stepUp;
     }
 
@@ -81,6 +88,7 @@ public class OrderPage implements ConsolePage {
         order = found;
         back = returns.ofOrder(visit.caller(), found.id());
         owed = refunds.list(visit.caller(), RefundFilter.ofOrder(found.id())).items();
+        taken = captures.ofOrder(visit.caller(), found.id());
         return Outcome.show();
     }
 
@@ -93,6 +101,9 @@ public class OrderPage implements ConsolePage {
             stepUp.require(visit);
             desk.cancelOrder(visit.caller(), visit.id("order"), visit.entries().text("reason"));
             return Outcome.go(visit.path(), "done.cancelled", visit.entries().text("number"));
+        }
+        if (action.startsWith("take-again")) {
+            return takeAgain(visit);
         }
         return action.startsWith("cancel-part") || action.startsWith("goodwill")
                 ? change(visit, action)
@@ -116,6 +127,15 @@ public class OrderPage implements ConsolePage {
         entries.raise();
         boolean waits = desk.goodwill(visit.caller(), change, new Money(amount, currency));
         return Outcome.go(visit.path(), waits ? "done.goodwill-waits" : "done.goodwill", entries.text("number"));
+    }
+
+    private Outcome takeAgain(Visit visit) {
+        UUID capture = visit.entries()
+                .id("capture")
+                .orElseThrow(() -> ConsoleError.UNREADABLE_ENTRY.because("capture", "required"));
+        stepUp.require(visit);
+        captures.again(visit.caller(), capture, visit.entries().text("reason"));
+        return Outcome.go(visit.path(), "done.taken-again");
     }
 
     private Outcome confirmDeposit(Visit visit) {
@@ -227,6 +247,19 @@ public class OrderPage implements ConsolePage {
 
     public List<OwedRefund> refunds() {
         return owed;
+    }
+
+    /** What was taken of the payment as parts shipped. */
+    public List<CaptureView> captures() {
+        return taken;
+    }
+
+    public boolean isRefused(CaptureView capture) {
+        return capture.stateNow() == CaptureState.FAILED;
+    }
+
+    public String key(CaptureView capture) {
+        return Ids.external("capture", capture.id());
     }
 
     /** May the whole order still be called off? */
