@@ -79,6 +79,10 @@ public class Cashier {
         if (command.method() == PaymentMethod.DEPOSIT && command.bankAccountId() == null) {
             throw new DomainException(CheckoutError.PAYMENT_CHOICE_INVALID, "bankAccount", "required");
         }
+        if (command.method().isHosted()
+                && !payments.hostedMethods(caller.asWorker()).contains(command.method())) {
+            throw new DomainException(CheckoutError.PAYMENT_CHOICE_INVALID, "method", "not_offered");
+        }
         SiteView site = offers.siteFor(caller, command.visit());
         Optional<CheckoutRows.Paying> paying = rows.begin(command);
         if (paying.isPresent()) {
@@ -97,11 +101,13 @@ public class Cashier {
 
     private Begun begin(Caller caller, SiteView site, PayCheckout command, CheckoutRows.Paying paying) {
         Money total = new Money(paying.total(), paying.currency());
-        if (command.method() == PaymentMethod.CARD) {
+        if (command.method().isHosted()) {
             return Begun.payment(payments.prepare(
                     caller.asWorker(),
                     new PreparePayment(
+                            PreparePayment.Paid.CHECKOUT,
                             paying.id(),
+                            command.method(),
                             site.id(),
                             total,
                             returns.of(site, paying.id(), command.returnAddress()),
@@ -117,7 +123,7 @@ public class Cashier {
                 clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate().plusDays(limits.depositDays());
         UUID order = Ids.next();
         UUID payment = deposits.open(worker, new OpenDeposit(checkout, site.id(), order, total, bank, due));
-        return orders.place(worker, closed.order(order, PaymentMethod.DEPOSIT, payment));
+        return orders.place(worker, closed.order(order, payment));
     }
 
     /**
@@ -136,8 +142,7 @@ public class Cashier {
         if (!payments.consumeApproval(caller, command.paymentId(), order)) {
             throw gone();
         }
-        return new Completion.Placed(
-                orders.place(caller, closed.get().order(order, PaymentMethod.CARD, command.paymentId())));
+        return new Completion.Placed(orders.place(caller, closed.get().order(order, command.paymentId())));
     }
 
     private Completion standing(Caller caller, SettlePayment command) {

@@ -5,7 +5,6 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.order.PricedCoupon;
 import dev.rialto.order.PricedGoods;
-import dev.rialto.payment.PaymentMethod;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -170,7 +169,7 @@ class CheckoutRows {
                           and k.held_until > :now and c.id = k.cart_id and c.version = k.cart_version
                         returning k.id, k.total, k.currency, k.language
                         """)
-                .bind("method", command.method() == PaymentMethod.CARD ? "card" : "deposit")
+                .bind("method", command.method().stored())
                 .bind("fingerprint", command.fingerprint())
                 .bind("site", command.visit().siteId())
                 .bind("now", clock.instant())

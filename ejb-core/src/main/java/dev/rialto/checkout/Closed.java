@@ -15,9 +15,10 @@ record Closed(
         @Nullable UUID accountId,
         String language,
         CheckoutDetails details,
+        PaymentMethod method,
         PricedGoods goods) {
 
-    PlaceOrder order(UUID order, PaymentMethod method, UUID payment) {
+    PlaceOrder order(UUID order, UUID payment) {
         return new PlaceOrder(order, id, siteId, accountId, tokenHash, language, method, payment, goods, buyer());
     }
 

@@ -6,6 +6,7 @@ import dev.rialto.order.PricedCoupon;
 import dev.rialto.order.PricedDelivery;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.order.PricedLine;
+import dev.rialto.payment.PaymentMethod;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
 import dev.rialto.platform.Tokens;
@@ -45,7 +46,7 @@ class Closings {
         this(null, null);
     }
 
-    /** Where a card payment stands, with its checkout and order. */
+    /** Where a payment on a page of the gateway stands, with its checkout and order. */
     record Standing(
             String paymentState,
             @Nullable String gatewayResult,
@@ -59,12 +60,15 @@ class Closings {
                         from payment p
                         where p.id = :payment and p.state = 'approved' and p.wish is distinct from 'void'
                           and k.id = p.checkout_id and k.state = 'paying'
-                          and p.amount = k.total and p.currency = k.currency and\s""" + OWN), caller, command).mapTo(Row.class).findOne().map(Row::closed);
+                          and p.amount = k.total and p.currency = k.currency and\s""" + OWN, "p.method"), caller, command)
+                .mapTo(Row.class)
+                .findOne()
+                .map(Row::closed);
     }
 
     /** Closes a checkout that is to be paid by deposit. */
     Optional<Closed> byDeposit(UUID checkout) {
-        return close("where k.id = :checkout and k.state = 'paying'")
+        return close("where k.id = :checkout and k.state = 'paying'", "'deposit'")
                 .bind("checkout", checkout)
                 .mapTo(Row.class)
                 .findOne()
@@ -80,7 +84,7 @@ class Closings {
                                o.id as order_id, o.payment_id as paid_by
                         from payment p join checkout k on k.id = p.checkout_id
                         left join purchase o on o.checkout_id = k.id
-                        where p.id = :payment and p.method = 'card' and\s""" + OWN), caller, command)
+                        where p.id = :payment and p.method <> 'deposit' and\s""" + OWN), caller, command)
                 .mapTo(Standing.class)
                 .findOne();
     }
@@ -101,12 +105,12 @@ class Closings {
                 .bind("account", caller.account());
     }
 
-    private Query close(String which) {
+    private Query close(String which, String way) {
         return database.sql().createQuery("""
                         with closed as (
                             update checkout k set state = 'ordered', updated_at = :now, version = k.version + 1
                             %s
-                            returning k.*),
+                            returning k.*, %s as paid_by),
                         emptied as (
                             delete from cart_line l using closed k, checkout_line f
                             where f.checkout_id = k.id and l.cart_id = k.cart_id and l.variant_id = f.variant_id
@@ -120,7 +124,7 @@ class Closings {
                             update cart c set version = c.version + 1, updated_at = :now, coupon_code = null
                             from closed k where c.id = k.cart_id)
                         select k.id, k.site_id, k.token_hash, k.account_id, k.language, k.currency, k.tax_included, k.draft,
-                               k.coupon_id, k.coupon_code, k.coupon_by_mall,
+                               k.coupon_id, k.coupon_code, k.coupon_by_mall, k.paid_by,
                                (select json_agg(json_build_object('number', number, 'tenantId', tenant_id,
                                     'variantId', variant_id, 'goodsId', goods_id, 'sellerName', seller_name,
                                     'title', title, 'variantTitle', variant_title, 'sku', sku,
@@ -133,7 +137,7 @@ class Closings {
                                     'name', delivery_name, 'amount', amount, 'taxBp', tax_bp, 'tax', tax))
                                 from checkout_parcel where checkout_id = k.id) as deliveries
                         from closed k
-                        """.formatted(which)).bind("now", clock.instant());
+                        """.formatted(which, way)).bind("now", clock.instant());
     }
 
     private record Row(
@@ -148,6 +152,7 @@ class Closings {
             @Nullable UUID couponId,
             @Nullable String couponCode,
             boolean couponByMall,
+            String paidBy,
             String lines,
             String deliveries) {
 
@@ -159,6 +164,7 @@ class Closings {
                     accountId,
                     language,
                     Json.read(draft, CheckoutDetails.class),
+                    PaymentMethod.ofStored(paidBy),
                     new PricedGoods(
                             currency,
                             taxIncluded,

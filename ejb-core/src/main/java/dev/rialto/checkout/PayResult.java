@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** What came of choosing to pay. */
 public sealed interface PayResult {
-    /** Send the shopper to the gateway's card page. */
+    /** Send the shopper to the gateway's page. */
     record Redirect(UUID paymentId, String url) implements PayResult {}
 
     /** The order is made. */

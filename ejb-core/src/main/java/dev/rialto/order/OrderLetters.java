@@ -44,7 +44,8 @@ class OrderLetters {
 
     OutgoingMail paid(About about) {
         Words words = Words.of(BUNDLE, about.order().language());
-        Letter.Draft letter = head(about, words).say(words.say("paid_by_card"));
+        Letter.Draft letter = head(about, words)
+                .say(words.say("paid_by_" + about.order().method().stored()));
         return mail(about.site(), about.order(), finish(letter, about, words));
     }
 

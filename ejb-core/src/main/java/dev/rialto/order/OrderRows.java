@@ -140,7 +140,7 @@ class OrderRows {
                 .bindMethods(order)
                 .bind("state", (order.isPaid() ? OrderState.PAID : OrderState.AWAITING_DEPOSIT).stored())
                 .bind("partState", order.isPaid() ? "to_ship" : "awaiting_deposit")
-                .bind("way", order.isPaid() ? "card" : "deposit")
+                .bind("way", order.method().stored())
                 .bind("accessHash", accessHash)
                 .bind("pseudonym", pseudonym)
                 .bind("currency", goods.currency())

@@ -7,6 +7,7 @@ import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.ledger.Sale;
 import dev.rialto.payment.PaymentDesk;
+import dev.rialto.payment.PaymentMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,7 +34,7 @@ class PartPayments {
 
     void book(Caller worker, PlaceOrder order, List<OrderRows.NewPart> parts, Sale sale) {
         ledger.postSale(worker, sale);
-        if (payments.isTakenInParts(worker)) {
+        if (order.method() == PaymentMethod.CARD && payments.isTakenInParts(worker)) {
             ledger.postAuthorisation(worker, sale);
             String currency = order.goods().currency();
             captures.divide(

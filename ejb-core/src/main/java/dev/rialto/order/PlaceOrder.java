@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId chosen by the caller, who has named it to the payment
  * @param accountId the member; null for a guest
  * @param tokenHash of the guest's browser
- * @param method card is paid now, deposit is awaited
+ * @param method card and wallet are paid now, a deposit is awaited
  */
 public record PlaceOrder(
         UUID orderId,
@@ -25,6 +25,6 @@ public record PlaceOrder(
         Buyer buyer) {
 
     boolean isPaid() {
-        return method == PaymentMethod.CARD;
+        return method.isHosted();
     }
 }

@@ -86,7 +86,7 @@ public class Deposits {
     }
 
     /**
-     * Writes down that an order waits for a deposit, in the caller's transaction; a card page that is still open for the
+     * Writes down that an order waits for a deposit, in the caller's transaction; a page of the gateway that is still open for the
      * same checkout is given up.
      *
      * @param caller a worker
@@ -98,7 +98,7 @@ public class Deposits {
                 .createUpdate("""
                         with given_up as (
                             update payment set state = 'voided', wish = 'void', updated_at = :now, version = version + 1
-                            where checkout_id = :checkout and method = 'card' and state = any(:open))
+                            where checkout_id = :checkout and method <> 'deposit' and state = any(:open))
                         insert into payment (id, checkout_id, order_id, site_id, origin_mark, method, gateway, state,
                                              amount, currency, request_id, bank_account_id, due_on, created_at, updated_at)
                         select :id, :checkout, :order, s.id, s.payment_mark, 'deposit', :gateway, 'awaiting_deposit',

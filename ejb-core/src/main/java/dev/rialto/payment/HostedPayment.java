@@ -7,6 +7,7 @@ import dev.rialto.kernel.Money;
  *
  * @param requestId stable id of the request
  * @param merchantReference the mall's name for what is paid, shown to the shopper
+ * @param method card or wallet
  * @param amount the full price
  * @param returnUrl where the shopper comes back to
  * @param callBackUrl where the gateway calls back
@@ -15,6 +16,7 @@ import dev.rialto.kernel.Money;
 public record HostedPayment(
         String requestId,
         String merchantReference,
+        PaymentMethod method,
         Money amount,
         String returnUrl,
         String callBackUrl,

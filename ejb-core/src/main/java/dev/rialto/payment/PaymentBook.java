@@ -65,28 +65,29 @@ public class PaymentBook {
                 .createQuery("""
                         with given_up as (
                             update payment set state = 'voided', wish = 'void', updated_at = :now, version = version + 1
-                            where %1$s = :subject and method = 'card' and state = any(:open)
-                              and (amount, currency) <> (:amount, :currency)
+                            where %1$s = :subject and method <> 'deposit' and state = any(:open)
+                              and (amount, currency, method) <> (:amount, :currency, :method)
                             returning id),
                         made as (
                             insert into payment (id, %1$s, site_id, origin_mark, method, gateway, state, amount,
                                                  currency, request_id, return_url, language, created_at, updated_at)
-                            select :id, :subject, s.id, s.payment_mark, 'card',
+                            select :id, :subject, s.id, s.payment_mark, :method,
                                    case when s.id in (select test_sites()) then 'sandbox' else :gateway end, 'created', :amount,
                                    :currency, :request, :url, :language, :now, :now
                             from site s where s.id = :site and (select count(*) from given_up) >= 0
-                            on conflict (%1$s) where method = 'card'
+                            on conflict (%1$s) where method <> 'deposit'
                                 and state in ('created', 'pending', 'unknown', 'approved', 'captured') do nothing
                             returning id)
                         select id from made
                         union all
                         select id from payment
-                        where %1$s = :subject and method = 'card' and id not in (select id from given_up)
+                        where %1$s = :subject and method <> 'deposit' and id not in (select id from given_up)
                           and state in ('created', 'pending', 'unknown', 'approved', 'captured')
                         limit 1
                         """.formatted(payment.paid().column()))
                 .bind("id", id)
                 .bind("subject", payment.subjectId())
+                .bind("method", payment.method().stored())
                 .bind("site", payment.siteId())
                 .bind("amount", payment.amount().minor())
                 .bind("currency", payment.amount().currency())
@@ -156,8 +157,8 @@ public class PaymentBook {
                               and exists (select from payment where id = :id and wish is distinct from 'void')
                             returning payment_id)
                         update payment p
-                        set order_id = :order, capture_at = case when checkout_id is null then 'order' else :captureAt end,
-                            wish = case when checkout_id is null or :captureAt = 'order' then 'capture' end, updated_at = :now, version = version + 1
+                        set order_id = :order, capture_at = case when checkout_id is null or method <> 'card' then 'order' else :captureAt end,
+                            wish = case when checkout_id is null or method <> 'card' or :captureAt = 'order' then 'capture' end, updated_at = :now, version = version + 1
                         from approval where p.id = approval.payment_id and p.state = 'approved'
                         """)
                         .bind("id", payment)
@@ -175,7 +176,7 @@ public class PaymentBook {
                         update payment
                         set wish = 'void', gateway_result = :why, updated_at = :now, version = version + 1,
                             state = case when state = 'approved' then state else 'voided' end
-                        where id = :id and order_id is null and method = 'card'
+                        where id = :id and order_id is null and method <> 'deposit'
                           and (state = any(:open) or state = 'approved')
                         """)
                         .bind("id", payment)

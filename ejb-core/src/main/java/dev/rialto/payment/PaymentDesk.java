@@ -46,8 +46,13 @@ public class PaymentDesk {
     @SuppressWarnings("NullAway")
     protected PaymentDesk() {}
 
+    /** The ways of paying on a page that the gateway of new payments has, in the order to show them. */
+    public List<PaymentMethod> hostedMethods(Caller caller) {
+        return gateways.named(gateways.preferred()).methods();
+    }
+
     /**
-     * Writes a card payment down, in the caller's transaction. A live payment of the same checkout and amount is found
+     * Writes a payment down, in the caller's transaction. A live payment of the same checkout and amount is found
      * again; one of another amount is given up.
      *
      * @param caller a worker
@@ -83,6 +88,7 @@ public class PaymentDesk {
         return new HostedPayment(
                 row.requestId(),
                 Ids.external("payment", row.id()),
+                PaymentMethod.ofStored(row.method()),
                 row.money(),
                 returnUrl,
                 settings.callBackBase() + "/api/callbacks/payment/" + row.gateway(),

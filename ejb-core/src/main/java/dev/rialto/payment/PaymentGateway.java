@@ -1,6 +1,7 @@
 package dev.rialto.payment;
 
 import dev.rialto.kernel.Money;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public interface PaymentGateway {
 
     /** The name that settings and stored payments use. */
     String name();
+
+    /** The ways of paying that its pages have, in the order to show them. */
+    default List<PaymentMethod> methods() {
+        return List.of(PaymentMethod.CARD);
+    }
 
     /** Opens the gateway's page for one payment; to be approved by the shopper and captured later. */
     Opening open(HostedPayment payment);

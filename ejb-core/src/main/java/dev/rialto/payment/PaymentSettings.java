@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -60,8 +61,13 @@ public record PaymentSettings(
      * @param url the API's address ({@code rialto.stripe.url})
      * @param key secret key ({@code rialto.stripe.key})
      * @param secret signs its call-backs ({@code rialto.stripe.secret})
+     * @param wallets which wallets its pages offer, in Stripe's names ({@code rialto.stripe.wallets}); none: no wallets
      */
-    public record Stripe(String url, String key, String secret) {}
+    public record Stripe(String url, String key, String secret, List<String> wallets) {
+        public Stripe {
+            wallets = List.copyOf(wallets);
+        }
+    }
 
     static PaymentSettings from(Config config, Settings mall) {
         PaymentSettings settings = new PaymentSettings(
@@ -77,7 +83,8 @@ public record PaymentSettings(
                 new Stripe(
                         address(config, "rialto.stripe.url", "https://api.stripe.com"),
                         text(config, "rialto.stripe.key", ""),
-                        text(config, "rialto.stripe.secret", "")));
+                        text(config, "rialto.stripe.secret", ""),
+                        wallets(text(config, "rialto.stripe.wallets", ""))));
         return settings.checked(mall);
     }
 
@@ -104,6 +111,18 @@ public record PaymentSettings(
             throw new IllegalStateException(key + " must be an address such as https://host:port, not " + text);
         }
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static List<String> wallets(String text) {
+        List<String> names = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (!names.stream().allMatch(name -> name.matches("[a-z0-9_]{2,40}"))) {
+            throw new IllegalStateException(
+                    "rialto.stripe.wallets must be names such as kakao_pay,alipay, not " + text);
+        }
+        return names;
     }
 
     private static CaptureTime captureTime(String text) {

@@ -5,19 +5,21 @@ import java.net.URI;
 import java.util.UUID;
 
 /**
- * A card payment to begin.
+ * A payment on a page of the gateway to begin.
  *
  * @param paid whether a checkout is paid, or what an exchange costs more
  * @param subjectId the checkout, or the return of the exchange
+ * @param method card or wallet
  * @param siteId where it is paid
  * @param amount the full price, above zero
  * @param returnUrl where the gateway's page sends the shopper back to; {@code {payment}} in it becomes the payment's id
  *     in outside form ({@code payment_…})
  * @param language of the gateway's page: ko, en, ja or zh
  */
-public record PreparePayment(Paid paid, UUID subjectId, UUID siteId, Money amount, String returnUrl, String language) {
+public record PreparePayment(
+        Paid paid, UUID subjectId, PaymentMethod method, UUID siteId, Money amount, String returnUrl, String language) {
 
-    /** What a payment is for; each has one live card payment at a time. */
+    /** What a payment is for; each has one live payment at a time. */
     public enum Paid {
         CHECKOUT,
         EXCHANGE;
@@ -29,6 +31,9 @@ public record PreparePayment(Paid paid, UUID subjectId, UUID siteId, Money amoun
     }
 
     public PreparePayment {
+        if (!method.isHosted()) {
+            throw new IllegalArgumentException("a deposit has no page of the gateway");
+        }
         if (amount.minor() <= 0) {
             throw new IllegalArgumentException("amount must be above zero, not " + amount);
         }
@@ -38,8 +43,8 @@ public record PreparePayment(Paid paid, UUID subjectId, UUID siteId, Money amoun
         }
     }
 
-    /** A payment of a checkout. */
+    /** A card payment of a checkout. */
     public PreparePayment(UUID checkoutId, UUID siteId, Money amount, String returnUrl, String language) {
-        this(Paid.CHECKOUT, checkoutId, siteId, amount, returnUrl, language);
+        this(Paid.CHECKOUT, checkoutId, PaymentMethod.CARD, siteId, amount, returnUrl, language);
     }
 }

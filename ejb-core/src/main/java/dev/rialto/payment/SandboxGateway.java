@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ class SandboxGateway implements PaymentGateway {
     @Override
     public String name() {
         return "sandbox";
+    }
+
+    @Override
+    public List<PaymentMethod> methods() {
+        return List.of(PaymentMethod.CARD, PaymentMethod.WALLET);
     }
 
     /**
@@ -102,6 +108,7 @@ class SandboxGateway implements PaymentGateway {
                 new SandboxWire.Opening(
                         payment.requestId(),
                         payment.merchantReference(),
+                        payment.method().stored(),
                         payment.amount().minor(),
                         payment.amount().currency(),
                         payment.returnUrl(),

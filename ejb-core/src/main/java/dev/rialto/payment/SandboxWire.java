@@ -21,6 +21,7 @@ final class SandboxWire {
     record Opening(
             String requestId,
             String merchantReference,
+            String method,
             long amount,
             String currency,
             String returnUrl,

@@ -14,6 +14,7 @@ import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +30,15 @@ class StripeGateway implements PaymentGateway {
 
     private final @Nullable StripeClient client;
     private final StripeNews news;
+    private final List<SessionCreateParams.PaymentMethodType> wallets;
 
     @Inject
     StripeGateway(PaymentSettings settings) {
         int millis = Math.toIntExact(settings.timeout().toMillis());
         this.news = new StripeNews(settings.stripe().secret());
+        this.wallets = settings.stripe().wallets().stream()
+                .map(name -> SessionCreateParams.PaymentMethodType.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
         this.client = settings.stripe().key().isEmpty()
                 ? null
                 : StripeClient.builder()
@@ -50,6 +55,7 @@ class StripeGateway implements PaymentGateway {
     protected StripeGateway() {
         this.client = null;
         this.news = null;
+        this.wallets = List.of();
     }
 
     @Override
@@ -91,20 +97,38 @@ class StripeGateway implements PaymentGateway {
         }
     }
 
-    private static SessionCreateParams page(HostedPayment payment) {
+    @Override
+    public List<PaymentMethod> methods() {
+        return wallets.isEmpty() ? List.of(PaymentMethod.CARD) : List.of(PaymentMethod.CARD, PaymentMethod.WALLET);
+    }
+
+    private SessionCreateParams page(HostedPayment payment) {
+        SessionCreateParams.Builder page = common(payment);
+        if (payment.method() == PaymentMethod.WALLET) {
+            wallets.forEach(page::addPaymentMethodType);
+            // wallets take the money at once
+            return page.setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
+                            .putMetadata("request_id", payment.requestId())
+                            .build())
+                    .build();
+        }
+        return page.addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
+                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
+                        .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL)
+                        .putMetadata("request_id", payment.requestId())
+                        .build())
+                .setPaymentMethodOptions(takenInParts())
+                .build();
+    }
+
+    private static SessionCreateParams.Builder common(HostedPayment payment) {
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 .setClientReferenceId(payment.requestId())
                 .setSuccessUrl(payment.returnUrl())
                 .setCancelUrl(payment.returnUrl())
                 .setLocale(SessionCreateParams.Locale.valueOf(payment.language().toUpperCase(Locale.ROOT)))
-                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                        .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL)
-                        .putMetadata("request_id", payment.requestId())
-                        .build())
-                .setPaymentMethodOptions(takenInParts())
-                .addLineItem(line(payment))
-                .build();
+                .addLineItem(line(payment));
     }
 
     /** Where the card allows it, an authorisation may be taken in several parts. */

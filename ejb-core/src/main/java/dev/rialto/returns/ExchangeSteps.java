@@ -7,6 +7,7 @@ import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.payment.PaymentDesk;
+import dev.rialto.payment.PaymentMethod;
 import dev.rialto.payment.PaymentState;
 import dev.rialto.payment.PaymentView;
 import dev.rialto.payment.PreparePayment;
@@ -89,6 +90,7 @@ public class ExchangeSteps {
                 new PreparePayment(
                         PreparePayment.Paid.EXCHANGE,
                         returnId,
+                        PaymentMethod.CARD,
                         site.id(),
                         about.extra(),
                         settings.address(site.host(), back),

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,12 +65,18 @@ class SandboxGatewayTest {
                 timeout,
                 Duration.ofMinutes(1),
                 new PaymentSettings.Sandbox(url, key, SECRET),
-                new PaymentSettings.Stripe("https://stripe.test", "", "")));
+                new PaymentSettings.Stripe("https://stripe.test", "", "", List.of())));
     }
 
     private HostedPayment payment(Money amount) {
         return new HostedPayment(
-                request, "payment_1", amount, "http://mall.test/back", "http://127.0.0.1:9/nobody", "ko");
+                request,
+                "payment_1",
+                PaymentMethod.CARD,
+                amount,
+                "http://mall.test/back",
+                "http://127.0.0.1:9/nobody",
+                "ko");
     }
 
     private PaymentGateway.Opening.Opened opened() {

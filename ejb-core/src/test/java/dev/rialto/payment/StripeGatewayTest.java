@@ -50,7 +50,7 @@ class StripeGatewayTest {
                 Duration.ofMinutes(1),
                 new PaymentSettings.Sandbox("http://sandbox.test", "key", "whsec_"),
                 new PaymentSettings.Stripe(
-                        "http://127.0.0.1:" + stripe.getAddress().getPort(), key, SECRET));
+                        "http://127.0.0.1:" + stripe.getAddress().getPort(), key, SECRET, List.of("kakao_pay")));
     }
 
     @AfterEach
@@ -93,7 +93,13 @@ class StripeGatewayTest {
 
     private static HostedPayment payment(Money amount) {
         return new HostedPayment(
-                "pay_1", "payment_1", amount, "https://mall.test/back", "https://mall.test/told", "ko");
+                "pay_1",
+                "payment_1",
+                PaymentMethod.CARD,
+                amount,
+                "https://mall.test/back",
+                "https://mall.test/told",
+                "ko");
     }
 
     private PaymentGateway.GatewayChange change(String requestId, long won) {
@@ -118,6 +124,43 @@ class StripeGatewayTest {
                         "unit_amount]=12000",
                         "currency]=krw",
                         "locale=ko");
+    }
+
+    @Test
+    void aWalletsPageOffersTheWalletsOfTheSettingsAndTakesAtOnce() {
+        answers.put("POST /v1/checkout/sessions", session("open", "null"));
+        gateway.open(new HostedPayment(
+                "pay_1",
+                "payment_1",
+                PaymentMethod.WALLET,
+                PRICE,
+                "https://mall.test/back",
+                "https://mall.test/told",
+                "ko"));
+        assertThat(calls.get(0)).contains("payment_method_types[0]=kakao_pay").doesNotContain("capture_method");
+        assertThat(gateway.methods()).containsExactly(PaymentMethod.CARD, PaymentMethod.WALLET);
+    }
+
+    @Test
+    void whatAWalletTookAtOnceIsSentBackWhenItIsGivenUp() {
+        answers.put("GET /v1/checkout/sessions/cs_1", session("complete", intent("succeeded", 12_000)));
+        answers.put("POST /v1/refunds", "{\"id\": \"re_1\", \"object\": \"refund\"}");
+        assertThat(gateway.release(change("pay_1-void", 12_000))).isEqualTo(DONE);
+        assertThat(calls).anyMatch(call -> call.startsWith("POST /v1/refunds pay_1-void "));
+    }
+
+    @Test
+    void aPartIsCapturedAsNotTheLastWhileMoreMayFollow() {
+        answers.put("GET /v1/checkout/sessions/cs_1", session("complete", intent("requires_capture", 0)));
+        answers.put("POST /v1/payment_intents/pi_1/capture", intent("requires_capture", 5_000));
+        PaymentGateway.GatewayChange part = new PaymentGateway.GatewayChange(
+                "capture_1",
+                new PaymentGateway.GatewayPayment("pay_1", "cs_1"),
+                new Money(5_000, "KRW"),
+                new Money(7_000, "KRW"));
+        assertThat(gateway.capture(part)).isEqualTo(DONE);
+        assertThat(calls)
+                .anyMatch(call -> call.contains("amount_to_capture=5000") && call.contains("final_capture=false"));
     }
 
     @Test

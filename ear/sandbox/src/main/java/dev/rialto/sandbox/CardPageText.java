@@ -17,6 +17,7 @@ final class CardPageText {
     private final Template layout = new Template("layout.html");
     private final Template form = new Template("card.html");
     private final Template challenge = new Template("challenge.html");
+    private final Template wallet = new Template("wallet.html");
     private final Template notice = new Template("notice.html");
 
     CardPageText(SessionBook book, String publicUrl) {
@@ -43,7 +44,11 @@ final class CardPageText {
 
     private String decline(Session session, Words words) {
         String reason = view(session).reason();
-        return reason == null ? "" : alert(words.of("declined." + reason) + " " + words.of("try_again"));
+        if (reason == null) {
+            return "";
+        }
+        String kind = session.isWallet() ? "wallet_declined." : "declined.";
+        return alert(words.of(kind + reason) + " " + words.of(session.isWallet() ? "wallet_again" : "try_again"));
     }
 
     private static String summary(Map<String, String> errors, Words words) {
@@ -87,6 +92,12 @@ final class CardPageText {
         return page(words, values, "challenge_title", challenge.fill(words, values), "");
     }
 
+    String wallet(Session session, Words words) {
+        Map<String, String> values = common(session, words);
+        values.put("message", decline(session, words));
+        return page(words, values, "wallet_title", wallet.fill(words, values), "");
+    }
+
     /** Looks again by itself until the approval is there. */
     String pending(Session session, Words words) {
         return notice(session, words, "pending", "<meta http-equiv=\"refresh\" content=\"2\">");
@@ -117,10 +128,11 @@ final class CardPageText {
 
     private static String languages(Session session, Words words) {
         return LANGUAGES.stream()
-                .map(language -> "<a lang=\"" + language + "\" href=\"/pay/" + session.id() + "?lang=" + language + "\""
-                        + (language.equals(words.language()) ? " aria-current=\"true\"" : "") + ">"
-                        + NAMES.get(language)
-                        + "</a>")
+                .map(language ->
+                        "<a lang=\"" + language + "\" href=\"" + session.pagePath() + "?lang=" + language + "\""
+                                + (language.equals(words.language()) ? " aria-current=\"true\"" : "") + ">"
+                                + NAMES.get(language)
+                                + "</a>")
                 .collect(Collectors.joining("\n"));
     }
 

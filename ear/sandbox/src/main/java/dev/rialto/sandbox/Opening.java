@@ -7,10 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merchant's request for a card page.
+ * A merchant's request for a page to pay on.
  *
  * @param requestId acts once
  * @param merchantReference the merchant's name for what is paid
+ * @param method card or wallet; card when it is not said
  * @param amount minor units, above zero
  * @param currency ISO 4217
  * @param returnUrl where the shopper goes afterwards
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Opening(
         @Nullable String requestId,
         @Nullable String merchantReference,
+        @Nullable String method,
         long amount,
         @Nullable String currency,
         @Nullable String returnUrl,
@@ -27,12 +29,14 @@ record Opening(
         @Nullable String language) {
 
     static final Set<String> LANGUAGES = Set.of("ko", "en", "ja", "zh");
+    private static final Set<String> METHODS = Set.of("card", "wallet");
     private static final int LONGEST = 200;
 
     /** Throws {@link Refusal} that names the first wrong field. */
     void check() {
         text("request_id", requestId);
         text("merchant_reference", merchantReference);
+        require(method == null || METHODS.contains(method), "method", "card or wallet");
         require(amount > 0 && amount <= 1_000_000_000_000L, "amount", "minor units from 1 to 1,000,000,000,000");
         require(isCurrency(currency), "currency", "an ISO 4217 code");
         require(isAddress(returnUrl), "return_url", "an http or https address");
@@ -75,6 +79,7 @@ record Opening(
     Map<String, String> detail() {
         return Map.of(
                 "merchant_reference", orEmpty(merchantReference),
+                "method", method == null ? "card" : method,
                 "amount", String.valueOf(amount),
                 "currency", orEmpty(currency),
                 "return_url", orEmpty(returnUrl),

@@ -49,10 +49,12 @@ public final class Sandbox implements AutoCloseable {
     private void routes(SessionBook book, Switches switches, SandboxSettings settings) {
         MerchantApi merchants = new MerchantApi(book, switches, settings.key(), url);
         CardPage cards = new CardPage(book, switches, url);
+        WalletPage wallets = new WalletPage(book, switches, url);
         JournalPage pages = new JournalPage(journal);
         byte[] style = Template.resource("sandbox.css");
         route("/v1/", merchants::answer);
         route("/pay/", cards::answer);
+        route("/wallet/", wallets::answer);
         route("/journal", pages::answer);
         route("/admin/switches", call -> switches(call, merchants, switches));
         route("/assets/sandbox.css", call -> call.file("text/css; charset=utf-8", style));

@@ -2,6 +2,8 @@ package dev.rialto.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One payment, as the journal's entries make it. Changed only by {@link #apply}. */
@@ -144,7 +146,18 @@ final class Session {
     }
 
     boolean isOpenedBy(Opening opening) {
-        return opened.detail().equals(opening.detail());
+        Map<String, String> before = new HashMap<>(opened.detail());
+        // a journal of before there were wallets does not say
+        before.putIfAbsent("method", "card");
+        return before.equals(opening.detail());
+    }
+
+    String pagePath() {
+        return (isWallet() ? "/wallet/" : "/pay/") + id();
+    }
+
+    boolean isWallet() {
+        return opened.text("method").equals("wallet");
     }
 
     String merchantReference() {
@@ -164,9 +177,9 @@ final class Session {
                 released,
                 transaction,
                 reason,
-                lastFour,
+                isWallet() ? null : lastFour,
                 tries,
-                publicUrl + "/pay/" + id(),
+                publicUrl + pagePath(),
                 opened.text("language"),
                 opened.text("return_url"),
                 opened.at(),

@@ -113,13 +113,14 @@ final class SessionBook {
                 .toList();
     }
 
-    /** A card is tried; nothing happens to a session that is over, or approved already. */
+    /** A card, or a wallet that behaves like it, is tried; nothing happens to a session that is over, or approved already. */
     synchronized Session.State pay(String id, TestCard card, Switches switches) {
         Session session = require(id);
         if (stateOf(session) != Session.State.OPEN) {
             return stateOf(session);
         }
-        Map<String, String> detail = new HashMap<>(Map.of("card", card.lastFour()));
+        String means = session.isWallet() ? "wallet" : card.lastFour();
+        Map<String, String> detail = new HashMap<>(Map.of("card", means));
         if (session.tries() >= MOST_TRIES) {
             write(Entry.Kind.CANCELLED, id, null, Map.of("reason", "too_many_tries"));
         } else if (card.isDeclined() || switches.happens(Fault.DECLINE, session.amount())) {
@@ -132,7 +133,7 @@ final class SessionBook {
                     "due_at", clock.instant().plusMillis(switches.lateMillis()).toString());
             write(Entry.Kind.PENDING, id, null, detail);
         } else {
-            approve(session, card.lastFour());
+            approve(session, means);
         }
         return stateOf(session);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of the last decline
  * @param cardLastFour of the last card
  * @param tries cards tried
- * @param url the card page
+ * @param url the page to pay on
  */
 record SessionView(
         String id,

@@ -133,8 +133,19 @@ class MerchantApiTest {
     @Test
     void whatWasCapturedIsNotVoided() throws Exception {
         String session = merchant.approved(10_000);
-        change(session, "captures", "c1", 1);
+        change(session, "captures", "c1", 10_000);
         assertThat(change(session, "voids", "v1", 10_000).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aVoidAfterACaptureReleasesTheRestAndKeepsWhatWasTaken() throws Exception {
+        String session = merchant.approved(10_000);
+        change(session, "captures", "c1", 4_000);
+        assertThat(change(session, "voids", "v1", 10_000).statusCode()).isEqualTo(201);
+        assertThat(code(change(session, "captures", "c2", 1))).isEqualTo("amount_too_large");
+        assertThat(merchant.get("/v1/sessions/" + session).get("released").getAsLong())
+                .isEqualTo(6_000);
+        assertThat(change(session, "refunds", "r1", 4_000).statusCode()).isEqualTo(201);
     }
 
     @Test

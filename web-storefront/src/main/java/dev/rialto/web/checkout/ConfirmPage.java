@@ -25,8 +25,12 @@ public record ConfirmPage(
         return Typed.fields(offer.buyer());
     }
 
-    public boolean isCard() {
-        return !method.equals("deposit");
+    public boolean isChosen(String way) {
+        return method.equals(way);
+    }
+
+    public boolean isOffered(String way) {
+        return offer.methods().contains(way);
     }
 
     public boolean isBank(Offer.Bank one) {

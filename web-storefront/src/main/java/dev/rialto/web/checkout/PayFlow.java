@@ -48,7 +48,8 @@ class PayFlow implements Flow {
         }
         long seconds =
                 Math.max(0, Duration.between(clock.instant(), offer.heldUntil()).toSeconds());
-        String method = visit.text("method").equals("deposit") ? "deposit" : "card";
+        String chosen = visit.text("method");
+        String method = offer.methods().contains(chosen) ? chosen : "card";
         return new Answer.Show(
                 status,
                 "confirm",

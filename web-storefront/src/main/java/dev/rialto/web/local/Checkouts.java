@@ -7,6 +7,7 @@ import dev.rialto.kernel.Money;
 import dev.rialto.order.PricedLine;
 import dev.rialto.order.PricedPart;
 import dev.rialto.payment.BankAccountView;
+import dev.rialto.payment.PaymentMethod;
 import dev.rialto.web.port.Buyer;
 import dev.rialto.web.port.CheckoutForm;
 import dev.rialto.web.port.Offer;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checkouts between the forms of boundary and port. */
@@ -98,7 +100,7 @@ final class Checkouts {
                 delivery);
     }
 
-    static Offer offer(dev.rialto.checkout.Offer offer, List<BankAccountView> banks) {
+    static Offer offer(dev.rialto.checkout.Offer offer, List<BankAccountView> banks, List<PaymentMethod> hosted) {
         return new Offer(
                 buyer(offer.details()),
                 offer.goods().parts().stream().map(Checkouts::part).toList(),
@@ -114,7 +116,14 @@ final class Checkouts {
                 banks.stream()
                         .map(bank -> new Offer.Bank(
                                 Wire.text(Wire.BANK, bank.id()), bank.bank(), bank.number(), bank.holder()))
-                        .toList());
+                        .toList(),
+                methods(banks, hosted));
+    }
+
+    private static List<String> methods(List<BankAccountView> banks, List<PaymentMethod> hosted) {
+        return Stream.concat(hosted.stream(), banks.isEmpty() ? Stream.empty() : Stream.of(PaymentMethod.DEPOSIT))
+                .map(PaymentMethod::stored)
+                .toList();
     }
 
     private static Offer.@Nullable Coupon coupon(dev.rialto.checkout.Offer offer) {

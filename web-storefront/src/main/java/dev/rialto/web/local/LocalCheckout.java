@@ -9,6 +9,7 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.payment.BankAccountView;
 import dev.rialto.payment.Deposits;
+import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentMethod;
 import dev.rialto.web.port.Buyer;
 import dev.rialto.web.port.CheckoutForm;
@@ -30,6 +31,9 @@ class LocalCheckout implements CheckoutPort {
     @Inject
     private Deposits deposits;
 
+    @Inject
+    private PaymentDesk payments;
+
     @Override
     public CheckoutForm open(Visitor visitor) {
         return Checkouts.form(checkout.open(Wire.caller(visitor), visit(visitor)));
@@ -44,19 +48,27 @@ class LocalCheckout implements CheckoutPort {
     public Offer offer(Visitor visitor) {
         Caller caller = Wire.caller(visitor);
         List<BankAccountView> banks = deposits.accounts(caller, visitor.currency());
-        return Checkouts.offer(checkout.price(caller, visit(visitor)), banks);
+        return Checkouts.offer(checkout.price(caller, visit(visitor)), banks, payments.hostedMethods(caller));
     }
 
     @Override
     public PayOutcome pay(Visitor visitor, String fingerprint, String method, @Nullable String bankId) {
-        boolean deposit = method.equals("deposit");
+        PaymentMethod way = way(method);
         return outcome(checkout.pay(
                 Wire.caller(visitor),
                 new PayCheckout(
                         visit(visitor),
                         fingerprint,
-                        deposit ? PaymentMethod.DEPOSIT : PaymentMethod.CARD,
-                        deposit && bankId != null ? Wire.id(Wire.BANK, bankId) : null)));
+                        way,
+                        way == PaymentMethod.DEPOSIT && bankId != null ? Wire.id(Wire.BANK, bankId) : null)));
+    }
+
+    private static PaymentMethod way(String method) {
+        return switch (method) {
+            case "deposit" -> PaymentMethod.DEPOSIT;
+            case "wallet" -> PaymentMethod.WALLET;
+            default -> PaymentMethod.CARD;
+        };
     }
 
     @Override

@@ -79,7 +79,7 @@ class GatewayCheckout implements CheckoutPort {
         if (total.isEmpty()) {
             return new PayOutcome.Changed();
         }
-        String way = method.equals("deposit") ? "deposit" : "card";
+        String way = method.equals("deposit") || method.equals("wallet") ? method : "card";
         Payment payment = new Payment(
                 fingerprint,
                 way,

@@ -39,6 +39,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CheckoutResource {
+    private static final Set<String> WAYS = Set.of("card", "wallet", "deposit");
+
     @Inject
     Checkout checkout;
 
@@ -77,10 +80,10 @@ public class CheckoutResource {
      * The wish to pay.
      *
      * @param fingerprint of the offer that was shown
-     * @param method card or deposit
+     * @param method card, wallet or deposit
      * @param bankId the account that the buyer transfers to
      * @param expectedTotal what the buyer saw; another price is refused, never charged
-     * @param returnAddress where the card page sends the buyer back to, below a registered address
+     * @param returnAddress where the gateway's page sends the buyer back to, below a registered address
      */
     public record Payment(
             String fingerprint,
@@ -138,7 +141,8 @@ public class CheckoutResource {
 
     private Offer priced(ShopCall call) {
         List<BankAccountView> banks = deposits.accounts(call.owner(), call.currency());
-        Offer offer = Checkouts.offer(checkout.price(call.owner(), call.visit()), banks);
+        Offer offer = Checkouts.offer(
+                checkout.price(call.owner(), call.visit()), banks, payments.hostedMethods(call.owner()));
         Factor.note(request, "fingerprint", offer.fingerprint());
         return offer;
     }
@@ -161,7 +165,7 @@ public class CheckoutResource {
     }
 
     private PayCheckout command(ShopCall call, Payment wanted) {
-        if (!wanted.method().equals("card") && !wanted.method().equals("deposit")) {
+        if (!WAYS.contains(wanted.method())) {
             throw new DomainException(GatewayError.INVALID_BODY, "method", "unknown_value");
         }
         String back = wanted.returnAddress();
@@ -172,7 +176,7 @@ public class CheckoutResource {
         return new PayCheckout(
                 call.visit(),
                 wanted.fingerprint(),
-                wanted.method().equals("deposit") ? PaymentMethod.DEPOSIT : PaymentMethod.CARD,
+                PaymentMethod.ofStored(wanted.method()),
                 bank == null ? null : Wire.id(Wire.BANK, bank),
                 back);
     }
@@ -195,7 +199,7 @@ public class CheckoutResource {
     /** The offer as it stands now; none once it is paid for, which paying again finds out. */
     private @Nullable Offer standing(ShopCall call) {
         try {
-            return Checkouts.offer(checkout.price(call.owner(), call.visit()), List.of());
+            return Checkouts.offer(checkout.price(call.owner(), call.visit()), List.of(), List.of());
         } catch (DomainException refused) {
             if (refused.code() == CheckoutError.CART_EMPTY || refused.code() == CheckoutError.CART_NOT_READY) {
                 return null;

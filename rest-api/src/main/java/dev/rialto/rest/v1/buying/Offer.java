@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint names exactly this offer; paying another one is refused
  * @param heldUntil until when the stock is kept
  * @param banks accounts to transfer to, for payment by deposit
+ * @param methods the ways of paying: card, wallet, deposit
  */
 public record Offer(
         Buyer buyer,
@@ -25,7 +26,8 @@ public record Offer(
         boolean taxIncluded,
         String fingerprint,
         Instant heldUntil,
-        List<Bank> banks) {
+        List<Bank> banks,
+        List<String> methods) {
 
     /** The part of one seller with its delivery and tax. */
     public record Parcel(
@@ -56,5 +58,6 @@ public record Offer(
     public Offer {
         parcels = List.copyOf(parcels);
         banks = List.copyOf(banks);
+        methods = List.copyOf(methods);
     }
 }

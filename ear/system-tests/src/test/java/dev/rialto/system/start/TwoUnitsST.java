@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import dev.rialto.system.Rialto;
+import dev.rialto.system.shop.Shopper;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -25,8 +32,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two units on one database, each with a data folder of its own, and one bucket. */
-class SharedFilesST {
+/** Two units on one database, with one bucket for their files, that take money as goods ship. */
+class TwoUnitsST {
     private static final String BUCKET = "mall-files";
     private static final String CONSOLE = "console.localhost";
 
@@ -73,6 +80,11 @@ class SharedFilesST {
         settings.put(
                 "RIALTO_MASTER_KEY",
                 Files.readString(mall.data().resolve("master.key")).strip());
+        settings.put("RIALTO_CALLBACK_URL", "http://api.localhost:" + mall.port());
+        settings.put("RIALTO_SANDBOX_URL", mall.setting("rialto.sandbox.url"));
+        settings.put("RIALTO_SANDBOX_KEY", mall.setting("rialto.sandbox.key"));
+        settings.put("RIALTO_SANDBOX_SECRET", mall.setting("rialto.sandbox.secret"));
+        settings.put("RIALTO_PAYMENT_CAPTURE", "shipment");
         settings.put("RIALTO_STORAGE", "s3");
         settings.put("RIALTO_STORAGE_BUCKET", BUCKET);
         settings.put("RIALTO_STORAGE_URL", s3.url().toString());
@@ -149,5 +161,108 @@ class SharedFilesST {
         assertThat(again.header("Content-Disposition").orElse("")).contains("goods.csv");
         assertThat(again.response().body()).isEqualTo(made.response().body());
         assertThat(Http.at(CONSOLE, secondPort).get(file).status()).isNotEqualTo(200);
+    }
+
+    private static String bought(Shopper shopper) throws Exception {
+        shopper.add("grid-notebook", 1);
+        shopper.saveDetails();
+        String page = found("content=\"0; url=([^\"]+)\"", shopper.pay("card")).replace("&amp;", "&");
+        HttpResponse<String> approved = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(page))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("number=4242424242424242&expiry=12%2F39&cvc=123"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        URI back = URI.create(approved.headers().firstValue("Location").orElseThrow());
+        return shopper.http()
+                .get(back.getRawPath() + "?" + back.getRawQuery())
+                .header("Location")
+                .orElseThrow();
+    }
+
+    private static String payment(String order, String column) throws Exception {
+        String number = order.replaceAll("^/orders/([^?]+).*$", "$1");
+        try (var database = Mall.running().database();
+                var query = database.prepareStatement("select p." + column
+                        + " from payment p join purchase o on o.payment_id = p.id where o.number = ?")) {
+            query.setString(1, number);
+            try (var row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private static void await(String order, String column, String wanted) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!wanted.equals(payment(order, column)) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        assertThat(payment(order, column)).isEqualTo(wanted);
+    }
+
+    private static String journal(String order) throws Exception {
+        URI journal = URI.create(Mall.running().setting("rialto.sandbox.url") + "/journal.json?session="
+                + payment(order, "gateway_reference"));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(journal).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    @Tag("D79")
+    void moneyIsTakenWhenTheGoodsShip() throws Exception {
+        String order = bought(Shopper.through(Http.at("mall.localhost", firstPort)));
+        assertThat(payment(order, "state")).isEqualTo("approved");
+        assertThat(journal(order)).doesNotContain("\"captured\"");
+        Http office = operator(firstPort);
+        String number = order.replaceAll("^/orders/([^?]+).*$", "$1");
+        String path = found("class=\"row-link\" href=\"([^\"]+)\"", office.get("/orders?lang=en&q=" + number));
+        Http.Answer page = office.get(path);
+        assertThat(page.text()).contains("Authorised, not taken yet");
+        Http.Answer shipped = office.post(
+                path,
+                Map.of(
+                        "part",
+                        found("name=\"part\" value=\"([^\"]+)\"", page),
+                        "version",
+                        found("name=\"version\" value=\"([^\"]+)\"", page),
+                        "number",
+                        number,
+                        "carrier",
+                        "EMS",
+                        "do",
+                        "ship"));
+        assertThat(shipped.status()).as(shipped.toString()).isEqualTo(303);
+        await(order, "state", "captured");
+        assertThat(payment(order, "captured")).isEqualTo(payment(order, "amount"));
+        assertThat(journal(order)).contains("\"captured\"").doesNotContain("\"voided\"");
+        assertThat(office.get(path).text()).contains("Taken").doesNotContain("Authorised, not taken yet");
+    }
+
+    private static Http operator(int port) {
+        Http client = Http.at(CONSOLE, port);
+        Map<String, String> form =
+                Map.of("email", "operator@onmaru.example", "password", "maru-operator-2026", "do", "sign-in");
+        assertThat(client.post("/sign-in", form).status()).isEqualTo(303);
+        client.get("/?lang=en");
+        return client;
+    }
+
+    @Test
+    @Tag("D79")
+    void whatIsCalledOffBeforeItShipsIsReleasedAndNeverTaken() throws Exception {
+        Shopper shopper = Shopper.through(Http.at("mall.localhost", firstPort));
+        String order = bought(shopper);
+        String number = order.replaceAll("^/orders/([^?]+).*$", "$1");
+        String key = order.replaceAll("^.*[?&]key=([^&]+).*$", "$1");
+        assertThat(shopper.http()
+                        .post("/orders/" + number + "/cancel", Map.of("key", key))
+                        .status())
+                .isEqualTo(303);
+        await(order, "state", "voided");
+        assertThat(payment(order, "captured")).isEqualTo("0");
+        assertThat(journal(order)).contains("\"voided\"").doesNotContain("\"captured\"", "\"refunded\"");
     }
 }
