@@ -66,7 +66,7 @@ class TakenInPartsIT {
         shop.put(who, shop.variant(shop.second, 7_777, 50), 1);
         Offer offer = shop.offer(who, shop.variant(won, 50), pieces);
         Completion paid = shop.checkout.complete(who, shop.approved(who, offer));
-        return order(((Completion.Placed) paid).order().orderId());
+        return order(((Completion.Placed) paid).order().id());
     }
 
     private static OrderView order(UUID id) {
@@ -118,7 +118,7 @@ class TakenInPartsIT {
         assertThat(paid.state()).isEqualTo(PaymentState.APPROVED);
         assertThat(paid.captured().minor()).isZero();
         assertThat(account(LedgerPurpose.GATEWAY, order)).isZero();
-        assertThat(account(LedgerPurpose.AUTHORISED, order)).isEqualTo(order.total());
+        assertThat(account(LedgerPurpose.AUTHORISED, order)).isEqualTo(order.total().minor());
     }
 
     @Test
@@ -138,7 +138,7 @@ class TakenInPartsIT {
         settle();
         assertThat(payment(order).state()).isEqualTo(PaymentState.CAPTURED);
         assertThat(payment(order).captured()).isEqualTo(payment(order).amount());
-        assertThat(account(LedgerPurpose.GATEWAY, order)).isEqualTo(order.total());
+        assertThat(account(LedgerPurpose.GATEWAY, order)).isEqualTo(order.total().minor());
         assertThat(account(LedgerPurpose.AUTHORISED, order)).isZero();
         assertThat(callsOf(order)).doesNotContain("release", "refund");
     }
@@ -166,10 +166,10 @@ class TakenInPartsIT {
         settle();
         PaymentView paid = payment(order);
         assertThat(paid.state()).isEqualTo(PaymentState.CAPTURED);
-        assertThat(paid.captured().minor()).isEqualTo(order.total() - off.total());
+        assertThat(paid.captured().minor()).isEqualTo(order.total().minor() - off.total());
         assertThat(paid.released().minor()).isEqualTo(off.total());
         assertThat(callsOf(order)).contains("release").doesNotContain("refund");
-        assertThat(account(LedgerPurpose.GATEWAY, order)).isEqualTo(order.total() - off.total());
+        assertThat(account(LedgerPurpose.GATEWAY, order)).isEqualTo(order.total().minor() - off.total());
         assertThat(account(LedgerPurpose.AUTHORISED, order)).isZero();
     }
 
