@@ -8,6 +8,9 @@
  * payment, goods, membership -> seller
  * payment, order, commission -> ledger
  * order -> commission
+ * payment, order, fulfilment -> capture
+ * chargeback -> payment, ledger, seller
+ * picture, exchange, chargeback -> storage
  * staff -> membership, seller, message
  * hosting -> seller, message
  * finding -> goods, seller

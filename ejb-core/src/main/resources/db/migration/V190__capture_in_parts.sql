@@ -60,4 +60,4 @@ alter table ledger_account add constraint ledger_account_purpose_check check (pu
 alter table ledger_transfer drop constraint ledger_transfer_kind_check;
 alter table ledger_transfer add constraint ledger_transfer_kind_check check (kind in
     ('sale', 'exchange', 'refund', 'authorisation', 'capture', 'release', 'deposit', 'correction', 'settlement',
-     'payout', 'payout_return', 'chargeback', 'chargeback_won', 'chargeback_lost'));
+     'payout', 'payout_return', 'chargeback', 'chargeback_hold', 'chargeback_won', 'chargeback_lost'));

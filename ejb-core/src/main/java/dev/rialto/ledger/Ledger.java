@@ -105,6 +105,48 @@ public class Ledger {
     }
 
     /**
+     * Books that a bank holds money of an order while it looks into a chargeback.
+     *
+     * @param caller a worker
+     */
+    public void postChargebackHold(Caller caller, UUID order, Money amount) {
+        posting.post(List.of(LedgerTransfer.chargebackHold(order, amount)));
+    }
+
+    /**
+     * Books that the bank gave it back.
+     *
+     * @param caller a worker
+     */
+    public void postChargebackWon(Caller caller, UUID order, Money amount) {
+        posting.post(List.of(LedgerTransfer.chargebackWon(order, amount)));
+    }
+
+    /**
+     * Books that the bank keeps it: seller, site and mall give back their shares of the sale, as far as it had not gone
+     * back before.
+     *
+     * @param caller a worker
+     */
+    public void postChargebackLost(Caller caller, UUID order, Money amount) {
+        List<RefundMirror> sales = posting.sales(order, null, null);
+        List<Long> left = sales.stream().map(sale -> sale.remaining().minor()).toList();
+        long most = left.stream().mapToLong(Long::longValue).sum();
+        Money mirrored = new Money(Math.min(most, amount.minor()), amount.currency());
+        List<LedgerTransfer> transfers = new ArrayList<>();
+        if (!mirrored.isZero()) {
+            List<Money> parts = mirrored.allocate(left);
+            for (int i = 0; i < sales.size(); i++) {
+                if (!parts.get(i).isZero()) {
+                    transfers.add(sales.get(i).part("chargeback", parts.get(i), ""));
+                }
+            }
+        }
+        transfers.add(LedgerTransfer.chargebackLost(order, amount, mirrored));
+        posting.post(transfers);
+    }
+
+    /**
      * Books a statement.
      *
      * @param caller a worker

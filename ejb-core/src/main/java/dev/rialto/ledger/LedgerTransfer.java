@@ -76,6 +76,35 @@ record LedgerTransfer(
         return taking("release", order, subOrder, amount);
     }
 
+    /** A bank takes money back while it looks into a case. */
+    static LedgerTransfer chargebackHold(UUID order, Money amount) {
+        return held("chargeback_hold", order, amount);
+    }
+
+    /** The bank gives it back. */
+    static LedgerTransfer chargebackWon(UUID order, Money amount) {
+        return held("chargeback_won", order, amount.negated());
+    }
+
+    private static LedgerTransfer held(String kind, UUID order, Money amount) {
+        List<LedgerEntry> entries = List.of(
+                LedgerEntry.debit(LedgerPurpose.DISPUTED, amount),
+                LedgerEntry.debit(LedgerPurpose.GATEWAY, amount.negated()));
+        return new LedgerTransfer(Ids.next(), kind, order, null, null, null, "", entries);
+    }
+
+    /**
+     * The bank keeps it: the hold ends. What the mirrors of the sale did not take, because it had gone back before, is
+     * the mall's loss.
+     */
+    static LedgerTransfer chargebackLost(UUID order, Money amount, Money mirrored) {
+        List<LedgerEntry> entries = List.of(
+                LedgerEntry.debit(LedgerPurpose.DISPUTED, amount.negated()),
+                LedgerEntry.debit(LedgerPurpose.GATEWAY, mirrored),
+                LedgerEntry.debit(LedgerPurpose.MALL, amount.minus(mirrored)));
+        return new LedgerTransfer(Ids.next(), "chargeback_lost", order, null, null, null, "", entries);
+    }
+
     private static LedgerTransfer taking(String kind, UUID order, @Nullable UUID subOrder, Money amount) {
         List<LedgerEntry> entries = List.of(
                 LedgerEntry.debit(LedgerPurpose.GATEWAY, amount),

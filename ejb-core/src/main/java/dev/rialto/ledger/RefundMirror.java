@@ -30,6 +30,11 @@ record RefundMirror(LedgerTransfer sale, List<LedgerEntry> mirrored) {
 
     /** The transfer that gives this much back. */
     LedgerTransfer part(Money amount, String memo) {
+        return part("refund", amount, memo);
+    }
+
+    /** The same for what a bank took. */
+    LedgerTransfer part(String kind, Money amount, String memo) {
         Money total = sale.paid().minus(remaining()).plus(amount);
         LedgerEntry rest = remainderSide();
         List<LedgerEntry> entries = new ArrayList<>();
@@ -43,7 +48,7 @@ record RefundMirror(LedgerTransfer sale, List<LedgerEntry> mirrored) {
         }
         entries.add(rest.of(new Money(-sum, amount.currency())));
         UUID order = sale.orderId();
-        return new LedgerTransfer(Ids.next(), "refund", order, sale.subOrderId(), sale.id(), null, memo, entries);
+        return new LedgerTransfer(Ids.next(), kind, order, sale.subOrderId(), sale.id(), null, memo, entries);
     }
 
     /** The mirrored amount of an entry once this much has been given back. */

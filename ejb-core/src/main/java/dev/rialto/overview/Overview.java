@@ -28,11 +28,12 @@ public class Overview {
                    (select count(*) from (select from seller where state = 'applied' limit :most) x) as sellers,
                    (select count(*) from (select from storefront_application where state = 'submitted' limit :most) x) as shops,
                    (select count(*) from (select from refund_owed where state = 'waiting' limit :most) x) as approvals,
-                   (select count(*) from (select from conversation where state = 'disputed' limit :most) x) as disputes
+                   (select count(*) from (select from conversation where state = 'disputed' limit :most) x) as disputes,
+                   (select count(*) from (select from chargeback where state = 'open' limit :most) x) as chargebacks
             """;
 
     private static final String OF_A_SELLER = OF_ANYBODY + """
-                   0 as deposits, 0 as sellers, 0 as shops, 0 as approvals, 0 as disputes
+                   0 as deposits, 0 as sellers, 0 as shops, 0 as approvals, 0 as disputes, 0 as chargebacks
             """;
 
     private static final String STEPS = """

@@ -11,6 +11,15 @@ package dev.rialto.overview;
  * @param shops applications for storefronts; for the mall
  * @param approvals large refunds that a second person is to let go; for the mall
  * @param disputes conversations that the mall is to decide; for the mall
+ * @param chargebacks cases of banks that wait for an answer; for the mall
  */
 public record Waiting(
-        long toShip, long returns, long low, long deposits, long sellers, long shops, long approvals, long disputes) {}
+        long toShip,
+        long returns,
+        long low,
+        long deposits,
+        long sellers,
+        long shops,
+        long approvals,
+        long disputes,
+        long chargebacks) {}

@@ -54,7 +54,7 @@ class GatewayCalls {
         }
     }
 
-    private static PaymentGateway.GatewayPayment named(PaymentRow row) {
+    static PaymentGateway.GatewayPayment named(PaymentRow row) {
         return new PaymentGateway.GatewayPayment(row.requestId(), row.gatewayReference());
     }
 

@@ -199,6 +199,43 @@ public class PaymentDesk {
         return calls.refund(caller.asWorker(), refund);
     }
 
+    /**
+     * What a gateway's call-back tells of a chargeback; the signature is checked.
+     *
+     * @param caller a worker
+     * @throws DomainException {@link PaymentError#BAD_SIGNATURE}, {@link PaymentError#UNKNOWN_GATEWAY}
+     */
+    public Optional<PaymentGateway.ChargebackReport> readChargeback(Caller caller, String gateway, CallBack callBack) {
+        return gateways.named(gateway).readChargeback(callBack);
+    }
+
+    /**
+     * Asks the gateway how a chargeback of a payment stands.
+     *
+     * @param caller a worker
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<PaymentGateway.ChargebackReport> askChargeback(Caller caller, UUID payment, String caseId) {
+        PaymentRow row = book.row(caller, payment);
+        return gateways.named(row.gateway()).askChargeback(caseId, GatewayCalls.named(row));
+    }
+
+    /**
+     * Tells the gateway what the mall says to a chargeback.
+     *
+     * @param caller a worker
+     * @param evidence empty: the mall gives in
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public PaymentGateway.GatewayAnswer answerChargeback(
+            Caller caller, UUID payment, String caseId, List<PaymentGateway.Evidence> evidence) {
+        PaymentRow row = book.row(caller, payment);
+        String requestId = caseId + (evidence.isEmpty() ? "-accept" : "-contest");
+        return gateways.named(row.gateway())
+                .answerChargeback(
+                        new PaymentGateway.ChargebackAnswer(requestId, caseId, GatewayCalls.named(row), evidence));
+    }
+
     /** The payment, or {@link PaymentError#PAYMENT_NOT_FOUND}; staff and workers. */
     public PaymentView view(Caller caller, UUID payment) {
         return book.view(caller, payment);

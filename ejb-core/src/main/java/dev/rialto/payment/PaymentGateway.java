@@ -1,6 +1,7 @@
 package dev.rialto.payment;
 
 import dev.rialto.kernel.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,80 @@ public interface PaymentGateway {
      * @throws dev.rialto.kernel.DomainException {@link PaymentError#BAD_SIGNATURE}
      */
     Optional<GatewayReport> read(CallBack callBack);
+
+    /**
+     * Reads what a call-back tells of a chargeback; the signature is checked as by {@link #read}.
+     *
+     * @return empty when it tells something else
+     */
+    default Optional<ChargebackReport> readChargeback(CallBack callBack) {
+        return Optional.empty();
+    }
+
+    /** Asks how a chargeback stands; empty when no answer came, or there is none. */
+    default Optional<ChargebackReport> askChargeback(String caseId, GatewayPayment payment) {
+        return Optional.empty();
+    }
+
+    /** Accepts a chargeback, or contests it with evidence. */
+    default GatewayAnswer answerChargeback(ChargebackAnswer answer) {
+        return new GatewayAnswer.Refused("not offered");
+    }
+
+    /**
+     * What a gateway says of a chargeback.
+     *
+     * @param caseId its name for the case
+     * @param requestId the id the payment was opened with, when it says so
+     * @param transaction the payment's transaction number, when it says so
+     * @param amount what the bank takes back
+     * @param reason the bank's, in the gateway's words
+     * @param dueAt until when it can be answered
+     */
+    record ChargebackReport(
+            String caseId,
+            @Nullable String requestId,
+            @Nullable String transaction,
+            Stage stage,
+            Money amount,
+            String reason,
+            Instant dueAt) {
+        /** How far it is. */
+        public enum Stage {
+            /** Open, or with the bank. */
+            OPENED,
+            WON,
+            LOST
+        }
+    }
+
+    /**
+     * The mall's answer to a chargeback.
+     *
+     * @param requestId stable id of this answer
+     * @param evidence empty: the mall gives in
+     */
+    record ChargebackAnswer(String requestId, String caseId, GatewayPayment payment, List<Evidence> evidence) {
+        public ChargebackAnswer {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * What is shown to a bank.
+     *
+     * @param kind order, shipment, conversation or file
+     */
+    record Evidence(String kind, String name, String mediaType, byte[] content) {
+        public Evidence {
+            content = content.clone();
+        }
+
+        @Override
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /**
      * Names a payment to its gateway.

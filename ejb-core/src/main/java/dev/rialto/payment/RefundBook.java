@@ -81,7 +81,7 @@ public class RefundBook {
                         with paid as (
                             select id, order_id from payment
                             where id = :payment and state in ('approved', 'captured') and currency = :currency
-                              and refunded + :amount - :released <= captured and order_id is not null
+                              and refunded + disputed + :amount - :released <= captured and order_id is not null
                             for update),
                         made as (
                             insert into refund (id, payment_id, order_id, sub_order_id, tenant_id, amount, currency,

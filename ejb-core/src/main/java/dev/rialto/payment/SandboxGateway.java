@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -188,9 +189,52 @@ class SandboxGateway implements PaymentGateway {
 
     @Override
     public Optional<GatewayReport> read(CallBack callBack) {
-        signature.check(callBack);
-        return SandboxWire.read(callBack.body(), SandboxWire.Told.class)
+        return told(callBack)
+                .filter(told -> !told.isOfDispute())
                 .flatMap(told -> Optional.ofNullable(told.data()))
                 .flatMap(SandboxWire.Session::report);
+    }
+
+    private Optional<SandboxWire.Told> told(CallBack callBack) {
+        signature.check(callBack);
+        return SandboxWire.read(callBack.body(), SandboxWire.Told.class);
+    }
+
+    @Override
+    public Optional<ChargebackReport> readChargeback(CallBack callBack) {
+        return told(callBack)
+                .filter(SandboxWire.Told::isOfDispute)
+                .flatMap(told -> Optional.ofNullable(told.data()))
+                .flatMap(SandboxWire.Session::chargeback);
+    }
+
+    @Override
+    public Optional<ChargebackReport> askChargeback(String caseId, GatewayPayment payment) {
+        Answer answer =
+                send(request("/v1/requests/" + escape(payment.requestId())).GET());
+        return answer.isDone()
+                ? SandboxWire.read(answer.body(), SandboxWire.Request.class)
+                        .flatMap(request -> Optional.ofNullable(request.session()))
+                        .flatMap(SandboxWire.Session::chargeback)
+                        .filter(report -> report.caseId().equals(caseId))
+                : Optional.empty();
+    }
+
+    @Override
+    public GatewayAnswer answerChargeback(ChargebackAnswer answer) {
+        List<SandboxWire.Evidence> evidence = answer.evidence().stream()
+                .map(piece -> new SandboxWire.Evidence(
+                        piece.kind(),
+                        piece.name(),
+                        piece.mediaType(),
+                        Base64.getEncoder().encodeToString(piece.content())))
+                .toList();
+        Answer heard = post(
+                "/v1/disputes/" + escape(answer.caseId()) + "/answer",
+                new SandboxWire.Answer(answer.requestId(), evidence));
+        if (heard.isDone()) {
+            return new GatewayAnswer.Done();
+        }
+        return heard.isRefused() ? new GatewayAnswer.Refused(heard.why()) : new GatewayAnswer.Unknown(heard.why());
     }
 }

@@ -6,6 +6,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import dev.rialto.kernel.Money;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,15 @@ final class SandboxWire {
             long captured,
             @Nullable String transaction,
             @Nullable String reason,
-            @Nullable String url) {
+            @Nullable String url,
+            @Nullable Dispute dispute) {
+
+        /** Empty when there is no chargeback. */
+        Optional<PaymentGateway.ChargebackReport> chargeback() {
+            return dispute == null || requestId == null || currency == null
+                    ? Optional.empty()
+                    : dispute.report(requestId, transaction, currency);
+        }
 
         /** Empty when a part is missing that every session has. */
         Optional<GatewayReport> report() {
@@ -63,11 +73,49 @@ final class SandboxWire {
         }
     }
 
+    record Dispute(
+            @Nullable String id,
+            @Nullable String state,
+            long amount,
+            @Nullable String reason,
+            @Nullable String dueAt) {
+
+        Optional<PaymentGateway.ChargebackReport> report(
+                String requestId, @Nullable String transaction, String currency) {
+            if (id == null || state == null || dueAt == null) {
+                return Optional.empty();
+            }
+            PaymentGateway.ChargebackReport.Stage stage =
+                    switch (state) {
+                        case "won" -> PaymentGateway.ChargebackReport.Stage.WON;
+                        case "lost" -> PaymentGateway.ChargebackReport.Stage.LOST;
+                        default -> PaymentGateway.ChargebackReport.Stage.OPENED;
+                    };
+            return Optional.of(new PaymentGateway.ChargebackReport(
+                    id,
+                    requestId,
+                    transaction,
+                    stage,
+                    new Money(amount, currency),
+                    reason == null ? "" : reason,
+                    Instant.parse(dueAt)));
+        }
+    }
+
+    /** An answer to a chargeback; content in base 64. */
+    record Answer(String requestId, List<Evidence> evidence) {}
+
+    record Evidence(String kind, String name, String mediaType, String content) {}
+
     /** The answer to a question about a request id. */
     record Request(@Nullable Session session) {}
 
     /** A call-back. */
-    record Told(@Nullable String type, @Nullable Session data) {}
+    record Told(@Nullable String type, @Nullable Session data) {
+        boolean isOfDispute() {
+            return type != null && type.startsWith("payment.dispute");
+        }
+    }
 
     record Problem(@Nullable String code) {}
 

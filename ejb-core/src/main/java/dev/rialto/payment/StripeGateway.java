@@ -5,6 +5,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.DisputeUpdateParams;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.RefundCreateParams;
@@ -14,10 +15,12 @@ import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StripeGateway implements PaymentGateway {
     private static final Set<String> COUNTED_OTHERWISE = Set.of("ISK", "HUF", "TWD", "UGX", "MGA", "MRU");
+
+    private static final int MOST_EVIDENCE = 20_000;
 
     private final @Nullable StripeClient client;
     private final StripeNews news;
@@ -241,5 +246,47 @@ class StripeGateway implements PaymentGateway {
     @Override
     public Optional<GatewayReport> read(CallBack callBack) {
         return news.read(callBack);
+    }
+
+    @Override
+    public Optional<ChargebackReport> readChargeback(CallBack callBack) {
+        return news.readChargeback(callBack);
+    }
+
+    @Override
+    public Optional<ChargebackReport> askChargeback(String caseId, GatewayPayment payment) {
+        try {
+            return StripeNews.chargeback(stripe().v1().disputes().retrieve(caseId));
+        } catch (StripeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Texts are shown as one; files are for Stripe's own pages. */
+    @Override
+    public GatewayAnswer answerChargeback(ChargebackAnswer answer) {
+        try {
+            if (answer.evidence().isEmpty()) {
+                stripe().v1().disputes().close(answer.caseId(), once(answer.requestId()));
+            } else {
+                stripe().v1().disputes().update(answer.caseId(), evidence(answer), once(answer.requestId()));
+            }
+            return new GatewayAnswer.Done();
+        } catch (StripeException e) {
+            return isRefusal(e) ? new GatewayAnswer.Refused(reason(e)) : new GatewayAnswer.Unknown(reason(e));
+        }
+    }
+
+    private static DisputeUpdateParams evidence(ChargebackAnswer answer) {
+        String text = answer.evidence().stream()
+                .filter(piece -> piece.mediaType().startsWith("text/plain"))
+                .map(piece -> piece.name() + "\n" + new String(piece.content(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n\n"));
+        return DisputeUpdateParams.builder()
+                .setSubmit(true)
+                .setEvidence(DisputeUpdateParams.Evidence.builder()
+                        .setUncategorizedText(text.substring(0, Math.min(MOST_EVIDENCE, text.length())))
+                        .build())
+                .build();
     }
 }

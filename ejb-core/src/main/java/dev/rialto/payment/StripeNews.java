@@ -2,6 +2,7 @@ package dev.rialto.payment;
 
 import com.stripe.exception.EventDataObjectDeserializationException;
 import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
@@ -9,6 +10,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,50 @@ final class StripeNews {
         } catch (EventDataObjectDeserializationException e) {
             throw new IllegalStateException("a signed event that the SDK cannot read", e);
         }
+    }
+
+    /** What it tells of a chargeback; empty for events about something else. */
+    Optional<PaymentGateway.ChargebackReport> readChargeback(CallBack callBack) {
+        String header = callBack.header("stripe-signature").orElse("");
+        try {
+            Webhook.Signature.verifyHeader(callBack.body(), header, secret, Webhook.DEFAULT_TOLERANCE);
+            Event event = Webhook.constructEvent(callBack.body(), header, secret);
+            if (!event.getType().startsWith("charge.dispute.")) {
+                return Optional.empty();
+            }
+            StripeObject told = event.getDataObjectDeserializer().deserializeUnsafe();
+            return told instanceof Dispute dispute ? chargeback(dispute) : Optional.empty();
+        } catch (SignatureVerificationException e) {
+            throw new DomainException(PaymentError.BAD_SIGNATURE);
+        } catch (EventDataObjectDeserializationException e) {
+            throw new IllegalStateException("a signed event that the SDK cannot read", e);
+        }
+    }
+
+    /** Empty when a part is missing that disputes of our payments have; inquiries take no money and are none. */
+    static Optional<PaymentGateway.ChargebackReport> chargeback(Dispute dispute) {
+        if (dispute.getPaymentIntent() == null
+                || dispute.getEvidenceDetails() == null
+                || dispute.getEvidenceDetails().getDueBy() == null
+                || dispute.getStatus().startsWith("warning")) {
+            return Optional.empty();
+        }
+        return Optional.of(new PaymentGateway.ChargebackReport(
+                dispute.getId(),
+                null,
+                dispute.getPaymentIntent(),
+                stage(dispute.getStatus()),
+                new Money(dispute.getAmount(), dispute.getCurrency().toUpperCase(Locale.ROOT)),
+                dispute.getReason(),
+                Instant.ofEpochSecond(dispute.getEvidenceDetails().getDueBy())));
+    }
+
+    private static PaymentGateway.ChargebackReport.Stage stage(String status) {
+        return switch (status) {
+            case "won" -> PaymentGateway.ChargebackReport.Stage.WON;
+            case "lost" -> PaymentGateway.ChargebackReport.Stage.LOST;
+            default -> PaymentGateway.ChargebackReport.Stage.OPENED;
+        };
     }
 
     /** Empty when a part is missing that our sessions have. */

@@ -13,7 +13,7 @@
  *   <li>Rates are basis points, amounts whole minor units.
  * </ol>
  *
- * <p>May call: ledger, platform, kernel. Out of scope: the order and its states, payouts.
+ * <p>May call: capture, ledger, platform, kernel. Out of scope: the order and its states, payouts.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.payment;

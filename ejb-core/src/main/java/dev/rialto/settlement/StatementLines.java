@@ -49,7 +49,7 @@ class StatementLines {
                    coalesce(line.original_id, before.id), coalesce(line.original, before.number),
                    case when line.kind in ('payout', 'payout_return') then 0 else line.goods end, line.delivery, line.tax,
                    line.commission, line.fee_tax, line.handling, line.amount,
-                   case when line.kind in ('sale', 'exchange', 'refund')
+                   case when line.kind in ('sale', 'exchange', 'refund', 'chargeback')
                         then settlement_fees(line.transfer_id, line.goods, line.commission, line.fee_tax) else '[]' end
             from line
             left join sub_order p on p.id = line.sub_order_id

@@ -118,7 +118,8 @@ class TakenInPartsIT {
         assertThat(paid.state()).isEqualTo(PaymentState.APPROVED);
         assertThat(paid.captured().minor()).isZero();
         assertThat(account(LedgerPurpose.GATEWAY, order)).isZero();
-        assertThat(account(LedgerPurpose.AUTHORISED, order)).isEqualTo(order.total().minor());
+        assertThat(account(LedgerPurpose.AUTHORISED, order))
+                .isEqualTo(order.total().minor());
     }
 
     @Test
@@ -138,7 +139,8 @@ class TakenInPartsIT {
         settle();
         assertThat(payment(order).state()).isEqualTo(PaymentState.CAPTURED);
         assertThat(payment(order).captured()).isEqualTo(payment(order).amount());
-        assertThat(account(LedgerPurpose.GATEWAY, order)).isEqualTo(order.total().minor());
+        assertThat(account(LedgerPurpose.GATEWAY, order))
+                .isEqualTo(order.total().minor());
         assertThat(account(LedgerPurpose.AUTHORISED, order)).isZero();
         assertThat(callsOf(order)).doesNotContain("release", "refund");
     }
@@ -169,7 +171,8 @@ class TakenInPartsIT {
         assertThat(paid.captured().minor()).isEqualTo(order.total().minor() - off.total());
         assertThat(paid.released().minor()).isEqualTo(off.total());
         assertThat(callsOf(order)).contains("release").doesNotContain("refund");
-        assertThat(account(LedgerPurpose.GATEWAY, order)).isEqualTo(order.total().minor() - off.total());
+        assertThat(account(LedgerPurpose.GATEWAY, order))
+                .isEqualTo(order.total().minor() - off.total());
         assertThat(account(LedgerPurpose.AUTHORISED, order)).isZero();
     }
 

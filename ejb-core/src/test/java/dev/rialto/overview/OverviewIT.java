@@ -21,9 +21,9 @@ class OverviewIT {
             Caller guest = shop.guest();
             shop.buy(guest, shop.variant(10_000, 4), 1);
             shop.deposit(guest, shop.offer(guest, shop.variant(9_000, 50), 1));
-            assertThat(overview.waiting(mall)).isEqualTo(new Waiting(1, 0, 1, 1, 0, 0, 0, 0));
-            assertThat(overview.waiting(seller)).isEqualTo(new Waiting(1, 0, 1, 0, 0, 0, 0, 0));
-            assertThat(overview.waiting(other)).isEqualTo(new Waiting(0, 0, 0, 0, 0, 0, 0, 0));
+            assertThat(overview.waiting(mall)).isEqualTo(new Waiting(1, 0, 1, 1, 0, 0, 0, 0, 0));
+            assertThat(overview.waiting(seller)).isEqualTo(new Waiting(1, 0, 1, 0, 0, 0, 0, 0, 0));
+            assertThat(overview.waiting(other)).isEqualTo(new Waiting(0, 0, 0, 0, 0, 0, 0, 0, 0));
             assertThat(shop.mall.statementsOf(() -> overview.waiting(mall))).hasSize(1);
             SellerSteps steps = overview.steps(seller);
             assertThat(steps.accepted() && steps.delivers() && steps.lists() && steps.stocks() && steps.sold())

@@ -155,4 +155,33 @@ public class FakeGateway implements PaymentGateway {
         }
         return pages.containsKey(callBack.body()) ? Optional.of(report(callBack.body())) : Optional.empty();
     }
+
+    /** Header {@code signature: good}; the body is case, request id, stage and amount in won, between spaces. */
+    @Override
+    public Optional<ChargebackReport> readChargeback(CallBack callBack) {
+        String[] told = callBack.body().split(" ");
+        if (callBack.header("signature").filter("good"::equals).isEmpty()) {
+            throw new DomainException(PaymentError.BAD_SIGNATURE);
+        }
+        return told.length == 4
+                ? Optional.of(new ChargebackReport(
+                        told[0],
+                        told[1],
+                        null,
+                        ChargebackReport.Stage.valueOf(told[2]),
+                        new dev.rialto.kernel.Money(Long.parseLong(told[3]), "KRW"),
+                        "fraudulent",
+                        java.time.Instant.parse("2999-01-01T00:00:00Z")))
+                : Optional.empty();
+    }
+
+    @Override
+    public GatewayAnswer answerChargeback(ChargebackAnswer answer) {
+        calls.add("answer " + answer.requestId() + " " + answer.evidence().size());
+        Trouble trouble = troubles.poll();
+        if (trouble == Trouble.REFUSE) {
+            return new GatewayAnswer.Refused("refused");
+        }
+        return trouble == null ? new GatewayAnswer.Done() : new GatewayAnswer.Unknown("timeout");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.chargeback.Chargebacks;
 import dev.rialto.checkout.Checkout;
 import dev.rialto.kernel.Caller;
 import dev.rialto.payment.CallBack;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Where payment gateways tell what became of a payment; what they say is signed. */
+/** Where payment gateways tell what became of a payment, and of chargebacks; what they say is signed. */
 @Path("/callbacks/payment")
 @ApplicationScoped
 public class PaymentCallBacks {
@@ -30,6 +31,9 @@ public class PaymentCallBacks {
 
     @Inject
     Extras extras;
+
+    @Inject
+    Chargebacks chargebacks;
 
     /** Takes the news in and makes the order, or the exchange, of an approval; what arrives twice acts once. */
     @POST
@@ -43,8 +47,9 @@ public class PaymentCallBacks {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
         Caller worker = Caller.worker(RequestIds.of(request));
-        payments.receiveCallBack(worker, gateway, new CallBack(first, body))
-                .ifPresent(payment -> complete(worker, payment));
+        CallBack told = new CallBack(first, body);
+        payments.receiveCallBack(worker, gateway, told).ifPresent(payment -> complete(worker, payment));
+        chargebacks.receiveCallBack(worker, gateway, told);
         return Response.noContent().build();
     }
 

@@ -72,8 +72,12 @@ final class Call {
     }
 
     <T> T json(Class<T> type) throws IOException {
+        return json(type, MOST_BYTES);
+    }
+
+    <T> T json(Class<T> type, int mostBytes) throws IOException {
         try {
-            T value = Json.read(body(), type);
+            T value = Json.read(body(mostBytes), type);
             if (value != null) {
                 return value;
             }
@@ -85,9 +89,13 @@ final class Call {
 
     /** The body as it came. */
     String body() throws IOException {
-        byte[] bytes = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new Refusal(413, "too_large", "the body has more than " + MOST_BYTES + " bytes");
+        return body(MOST_BYTES);
+    }
+
+    private String body(int mostBytes) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(mostBytes + 1);
+        if (bytes.length > mostBytes) {
+            throw new Refusal(413, "too_large", "the body has more than " + mostBytes + " bytes");
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

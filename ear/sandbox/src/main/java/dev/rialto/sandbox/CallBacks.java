@@ -25,6 +25,7 @@ final class CallBacks implements AutoCloseable {
 
     private final Journal journal;
     private final SessionBook book;
+    private final DisputeBook disputes;
     private final Switches switches;
     private final Signature signature;
     private final Clock clock;
@@ -40,9 +41,17 @@ final class CallBacks implements AutoCloseable {
         return thread;
     });
 
-    CallBacks(Journal journal, SessionBook book, Switches switches, SandboxSettings settings, Clock clock, String url) {
+    CallBacks(
+            Journal journal,
+            SessionBook book,
+            DisputeBook disputes,
+            Switches switches,
+            SandboxSettings settings,
+            Clock clock,
+            String url) {
         this.journal = journal;
         this.book = book;
+        this.disputes = disputes;
         this.switches = switches;
         this.signature = new Signature(settings.secret());
         this.pause = settings.callBackPause();
@@ -62,14 +71,27 @@ final class CallBacks implements AutoCloseable {
         });
         untold.values().forEach(entry -> later(() -> tell(entry, 1), 0));
         book.pending().forEach(session -> approveLater(session.id(), 0));
+        book.contested().forEach(session -> later(() -> disputes.decide(session.id()), 0));
         book.listen(this::heard);
     }
 
     private void heard(Entry entry) {
         if (entry.kind().isTold()) {
             later(() -> tellAsSwitched(entry), 0);
+            disputeLater(entry);
+        } else if (entry.kind() == Entry.Kind.CONTESTED) {
+            later(() -> disputes.decide(entry.session()), switches.lateMillis());
         } else if (entry.kind() == Entry.Kind.PENDING) {
             approveLater(entry.session(), switches.lateMillis());
+        }
+    }
+
+    /** The bank of the card that is made for it takes the money back once it was captured. */
+    private void disputeLater(Entry entry) {
+        Session session = book.require(entry.session());
+        boolean isMadeForIt = session.cardLastFour().equals(TestCard.DISPUTED.lastFour());
+        if (entry.kind() == Entry.Kind.CAPTURED && isMadeForIt && session.dispute() == null) {
+            later(() -> disputes.open(session.id(), new DisputeBook.Opening(null, null, null)), switches.lateMillis());
         }
     }
 

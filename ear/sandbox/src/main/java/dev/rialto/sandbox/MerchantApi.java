@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * about for one request.
  */
 final class MerchantApi {
+    private static final int MOST_EVIDENCE = 32 << 20;
+
     private final SessionBook book;
+    private final DisputeBook disputes;
     private final Switches switches;
     private final String key;
     private final String publicUrl;
 
-    MerchantApi(SessionBook book, Switches switches, String key, String publicUrl) {
+    MerchantApi(SessionBook book, DisputeBook disputes, Switches switches, String key, String publicUrl) {
         this.book = book;
+        this.disputes = disputes;
         this.switches = switches;
         this.key = key;
         this.publicUrl = publicUrl;
@@ -34,7 +38,14 @@ final class MerchantApi {
             case "POST sessions 1" -> open(call);
             case "GET sessions 1" -> byReference(call);
             case "GET sessions 2" -> call.json(200, view(book.require(path[1])));
-            case "POST sessions 3" -> change(call, path[1], kind(path[2]));
+            case "POST disputes 3" -> answerDispute(call, path[1]);
+            case "POST sessions 3" -> {
+                if (path[2].equals("disputes")) {
+                    call.json(201, view(disputes.open(path[1], call.json(DisputeBook.Opening.class))));
+                } else {
+                    change(call, path[1], kind(path[2]));
+                }
+            }
             case "GET requests 2" -> request(call, path[1]);
             default -> throw new Refusal(404, "not_found", "there is no " + call.path());
         }
@@ -62,6 +73,16 @@ final class MerchantApi {
         Trouble trouble = Trouble.of(switches, call, opening.amount(), isNew);
         trouble.before();
         Session session = book.open(opening, trouble.refuses());
+        trouble.answer(call, isNew ? 201 : 200, view(session));
+    }
+
+    /** A merchant's answer to a chargeback; files come with it. */
+    private void answerDispute(Call call, String dispute) throws IOException {
+        DisputeBook.Answer answer = call.json(DisputeBook.Answer.class, MOST_EVIDENCE);
+        boolean isNew = book.isNew(answer.requestId());
+        Trouble trouble = Trouble.of(switches, call, book.ofDispute(dispute).amount(), isNew);
+        trouble.before();
+        Session session = disputes.answer(dispute, answer, trouble.refuses());
         trouble.answer(call, isNew ? 201 : 200, view(session));
     }
 

@@ -35,8 +35,9 @@ public final class Sandbox implements AutoCloseable {
         this.threads = threads();
         Switches switches = new Switches();
         SessionBook book = new SessionBook(journal, clock, settings.sessionLife());
-        this.callBacks = new CallBacks(journal, book, switches, settings, clock, url);
-        routes(book, switches, settings);
+        DisputeBook disputes = new DisputeBook(book);
+        this.callBacks = new CallBacks(journal, book, disputes, switches, settings, clock, url);
+        routes(book, disputes, switches, settings);
     }
 
     private static ExecutorService threads() {
@@ -46,8 +47,8 @@ public final class Sandbox implements AutoCloseable {
         return pool;
     }
 
-    private void routes(SessionBook book, Switches switches, SandboxSettings settings) {
-        MerchantApi merchants = new MerchantApi(book, switches, settings.key(), url);
+    private void routes(SessionBook book, DisputeBook disputes, Switches switches, SandboxSettings settings) {
+        MerchantApi merchants = new MerchantApi(book, disputes, switches, settings.key(), url);
         CardPage cards = new CardPage(book, switches, url);
         WalletPage wallets = new WalletPage(book, switches, url);
         JournalPage pages = new JournalPage(journal);

@@ -14,6 +14,8 @@ final class Session {
     private long captured;
     private long refunded;
     private long released;
+    private @Nullable Dispute dispute;
+    private boolean evidenceIsGood;
     private int tries;
     private int wrongCodes;
     private @Nullable String lastFour;
@@ -49,10 +51,32 @@ final class Session {
             case CAPTURED -> captured += entry.amount();
             case VOIDED -> voided();
             case REFUNDED -> refunded += entry.amount();
+            case DISPUTED -> dispute = Dispute.of(entry);
+            case CONTESTED -> contested(entry);
+            case DISPUTE_WON -> become(Dispute.State.WON);
+            case DISPUTE_LOST -> become(Dispute.State.LOST);
             default -> {
                 // told, not told, refused and switched change no session
             }
         }
+    }
+
+    private void contested(Entry entry) {
+        evidenceIsGood = entry.text("outcome").equals("won");
+        become(Dispute.State.CONTESTED);
+    }
+
+    private void become(Dispute.State next) {
+        dispute = dispute == null ? null : dispute.in(next);
+    }
+
+    @Nullable
+    Dispute dispute() {
+        return dispute;
+    }
+
+    boolean isEvidenceGood() {
+        return evidenceIsGood;
     }
 
     /** What was captured before stays captured; the rest can no longer be. */
@@ -184,6 +208,7 @@ final class Session {
                 opened.text("return_url"),
                 opened.at(),
                 expiresAt,
-                approvedAt);
+                approvedAt,
+                dispute);
     }
 }

@@ -52,7 +52,7 @@ final class SessionBook {
         }
     }
 
-    private Entry write(Entry.Kind kind, String session, @Nullable String requestId, Map<String, String> detail) {
+    synchronized Entry write(Entry.Kind kind, String session, @Nullable String requestId, Map<String, String> detail) {
         Entry entry = journal.append(kind, session, requestId, detail);
         apply(entry);
         listener.accept(entry);
@@ -90,6 +90,23 @@ final class SessionBook {
 
     synchronized Optional<Session> find(String id) {
         return Optional.ofNullable(sessions.get(id));
+    }
+
+    /** The session that was disputed under this id. */
+    synchronized Session ofDispute(String dispute) {
+        return sessions.values().stream()
+                .filter(session ->
+                        session.dispute() != null && session.dispute().id().equals(dispute))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "not_found", "there is no such dispute"));
+    }
+
+    /** Sessions whose dispute waits for the bank. */
+    synchronized List<Session> contested() {
+        return sessions.values().stream()
+                .filter(session ->
+                        session.dispute() != null && session.dispute().state() == Dispute.State.CONTESTED)
+                .toList();
     }
 
     Session require(String id) {
@@ -245,7 +262,7 @@ final class SessionBook {
         return clock.instant();
     }
 
-    private static String random(int bytes) {
+    static String random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

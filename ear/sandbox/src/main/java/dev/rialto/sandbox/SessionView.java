@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction number of the approval
  * @param reason of the last decline
  * @param cardLastFour of the last card
+ * @param dispute what the buyer's bank took back, if it did
  * @param tries cards tried
  * @param url the page to pay on
  */
@@ -35,4 +36,5 @@ record SessionView(
         String returnUrl,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant approvedAt) {}
+        @Nullable Instant approvedAt,
+        @Nullable Dispute dispute) {}

@@ -17,6 +17,7 @@ public record Todo(String key, long count, String path, String permission) {
                         new Todo("deposits", waiting.deposits(), "/deposits", "payment.confirm"),
                         new Todo("approvals", waiting.approvals(), "/refunds?state=waiting", "payment.refund"),
                         new Todo("disputes", waiting.disputes(), "/messages?state=disputed", "order.edit"),
+                        new Todo("chargebacks", waiting.chargebacks(), "/chargebacks", "payment.refund"),
                         new Todo("low", waiting.low(), "/stock?show=low", "stock.edit"),
                         new Todo("sellers", waiting.sellers(), "/sellers?state=applied", "seller.approve"),
                         new Todo("shops", waiting.shops(), "/applications?state=submitted", "site.approve"))
