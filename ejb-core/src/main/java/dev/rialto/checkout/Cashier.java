@@ -9,16 +9,21 @@ import dev.rialto.order.PlacedOrder;
 import dev.rialto.payment.Deposits;
 import dev.rialto.payment.OpenDeposit;
 import dev.rialto.payment.PaymentDesk;
+import dev.rialto.payment.PaymentGateway.AccountAnswer;
 import dev.rialto.payment.PaymentMethod;
 import dev.rialto.payment.PreparePayment;
 import dev.rialto.platform.Boundary;
 import dev.rialto.seller.SiteView;
 import dev.rialto.stock.StockError;
+import dev.rialto.virtualaccount.AssignAccount;
+import dev.rialto.virtualaccount.PrepareAccount;
+import dev.rialto.virtualaccount.VirtualAccounts;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +36,7 @@ public class Cashier {
     private Closings closings;
     private PaymentDesk payments;
     private Deposits deposits;
+    private VirtualAccounts accounts;
     private OrderBook orders;
     private VoidedMail voidedMail;
     private ReturnAddress returns;
@@ -45,6 +51,7 @@ public class Cashier {
             Closings closings,
             PaymentDesk payments,
             Deposits deposits,
+            VirtualAccounts accounts,
             OrderBook orders,
             VoidedMail voidedMail,
             ReturnAddress returns,
@@ -55,6 +62,7 @@ public class Cashier {
         this.closings = closings;
         this.payments = payments;
         this.deposits = deposits;
+        this.accounts = accounts;
         this.orders = orders;
         this.voidedMail = voidedMail;
         this.returns = returns;
@@ -114,15 +122,45 @@ public class Cashier {
                             paying.language())));
         }
         UUID bank = java.util.Objects.requireNonNull(command.bankAccountId());
+        if (bank.equals(VirtualAccounts.OF_ITS_OWN)) {
+            return Begun.payment(accounts.prepare(
+                    caller.asWorker(), new PrepareAccount(paying.id(), site.id(), total, paying.language())));
+        }
         return Begun.result(new PayResult.Placed(deposit(caller.asWorker(), site, paying.id(), total, bank)));
+    }
+
+    private LocalDate due(SiteView site) {
+        return clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate().plusDays(limits.depositDays());
+    }
+
+    /** The end of the last day for the deposit of an order that is made now, in the site's zone. */
+    public ZonedDateTime depositEnds(Caller caller, Visit visit) {
+        SiteView site = offers.siteFor(caller, visit);
+        return due(site).plusDays(1).atStartOfDay(ZoneId.of(site.zone()));
+    }
+
+    /**
+     * Makes the order whose deposit goes into an account of its own; another click may have made it.
+     *
+     * @param caller a worker
+     */
+    public PlacedOrder placeWithAccount(Caller caller, UUID payment, AccountAnswer.Issued account, LocalDate due) {
+        UUID checkout = closings.checkoutOf(payment).orElseThrow(Cashier::gone);
+        Optional<Closed> closed = closings.byDeposit(checkout);
+        if (closed.isEmpty()) {
+            return orders.ofCheckout(caller, checkout);
+        }
+        UUID order = Ids.next();
+        if (!accounts.assign(caller, new AssignAccount(payment, order, account, due))) {
+            throw gone();
+        }
+        return orders.place(caller, closed.get().order(order, payment));
     }
 
     private PlacedOrder deposit(Caller worker, SiteView site, UUID checkout, Money total, UUID bank) {
         Closed closed = closings.byDeposit(checkout).orElseThrow(Cashier::gone);
-        LocalDate due =
-                clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate().plusDays(limits.depositDays());
         UUID order = Ids.next();
-        UUID payment = deposits.open(worker, new OpenDeposit(checkout, site.id(), order, total, bank, due));
+        UUID payment = deposits.open(worker, new OpenDeposit(checkout, site.id(), order, total, bank, due(site)));
         return orders.place(worker, closed.order(order, payment));
     }
 

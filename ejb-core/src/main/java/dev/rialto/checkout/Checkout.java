@@ -4,6 +4,8 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.payment.PaymentDesk;
+import dev.rialto.payment.PaymentGateway.AccountAnswer;
+import dev.rialto.payment.PaymentMethod;
 import dev.rialto.payment.PaymentStart;
 import dev.rialto.payment.PaymentView;
 import dev.rialto.platform.Boundary;
@@ -11,6 +13,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -88,7 +92,20 @@ public class Checkout {
         if (begun.result() != null) {
             return begun.result();
         }
-        return start(caller, java.util.Objects.requireNonNull(begun.paymentId()));
+        UUID payment = java.util.Objects.requireNonNull(begun.paymentId());
+        return command.method() == PaymentMethod.DEPOSIT ? account(caller, command, payment) : start(caller, payment);
+    }
+
+    /** Asks for the account of the order and makes the order; asked again after a lost answer, it is the same account. */
+    private PayResult account(Caller caller, PayCheckout command, UUID payment) {
+        ZonedDateTime end = cashier.depositEnds(caller, command.visit());
+        AccountAnswer answer = payments.openAccount(caller.asWorker(), payment, end.toInstant());
+        if (answer instanceof AccountAnswer.Issued issued) {
+            LocalDate due = end.toLocalDate().minusDays(1);
+            return new PayResult.Placed(cashier.placeWithAccount(caller.asWorker(), payment, issued, due));
+        }
+        return new PayResult.Declined(
+                answer instanceof AccountAnswer.Refused refusal ? refusal.reason() : "account_unanswered");
     }
 
     private PayResult start(Caller caller, UUID payment) {

@@ -12,7 +12,7 @@
  *   <li>No outside call happens within a transaction.
  * </ol>
  *
- * <p>May call: audience, coupon, order, fulfilment, payment, goods, membership, seller, message, platform, kernel.
+ * <p>May call: audience, coupon, order, fulfilment, payment, virtualaccount, goods, membership, seller, message, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.checkout;

@@ -232,7 +232,9 @@ public class Deposits {
     public boolean lapse(Caller caller, UUID payment) {
         return database.sql()
                         .createUpdate("""
-                        update payment set state = 'lapsed', updated_at = :now, version = version + 1
+                        update payment
+                        set state = 'lapsed', wish = case when gateway <> 'bank' then 'void' end, updated_at = :now,
+                            version = version + 1
                         where id = :id and state = 'awaiting_deposit'
                         """)
                         .bind("id", payment)

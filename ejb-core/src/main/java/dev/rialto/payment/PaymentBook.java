@@ -192,7 +192,8 @@ public class PaymentBook {
         database.sql()
                 .createUpdate("""
                         update payment
-                        set state = case when :wish = 'void' and captured = 0 then 'voided' else 'captured' end,
+                        set state = case when state = 'lapsed' then state
+                                         when :wish = 'void' and captured = 0 then 'voided' else 'captured' end,
                             captured = case when :wish = 'void' then captured else amount end,
                             wish = null, updated_at = :now, version = version + 1
                         where id = :id and wish = :wish
@@ -265,7 +266,7 @@ public class PaymentBook {
                             select id from payment
                             where (wish is not null and updated_at < :wished)
                                or (state in ('created', 'pending', 'unknown', 'approved') and order_id is null
-                                   and updated_at < :silent)
+                                   and method <> 'deposit' and updated_at < :silent)
                             order by updated_at limit :limit for update skip locked),
                         claimed as (update payment set updated_at = :now where id in (select id from due))
                         """ + PaymentRow.SELECT + " where p.id in (select id from due)")

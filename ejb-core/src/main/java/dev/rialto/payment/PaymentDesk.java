@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -209,11 +210,7 @@ public class PaymentDesk {
         return gateways.named(gateway).readChargeback(callBack);
     }
 
-    /**
-     * Asks the gateway how a chargeback of a payment stands.
-     *
-     * @param caller a worker
-     */
+    /** Asks the gateway how a chargeback of a payment stands; for workers. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<PaymentGateway.ChargebackReport> askChargeback(Caller caller, UUID payment, String caseId) {
         PaymentRow row = book.row(caller, payment);
@@ -234,6 +231,42 @@ public class PaymentDesk {
         return gateways.named(row.gateway())
                 .answerChargeback(
                         new PaymentGateway.ChargebackAnswer(requestId, caseId, GatewayCalls.named(row), evidence));
+    }
+
+    /** The name of the gateway that opens accounts for deposits in this currency, if there is one. */
+    public Optional<String> accountGateway(Caller caller, String currency) {
+        String name = gateways.preferred();
+        return gateways.named(name).opensAccounts(currency) ? Optional.of(name) : Optional.empty();
+    }
+
+    /**
+     * Opens the account of a deposit that was written down; again for the same payment gives the same account.
+     *
+     * @param caller a worker
+     * @param dueAt when it may be closed
+     * @throws DomainException {@link PaymentError#PAYMENT_NOT_FOUND}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public PaymentGateway.AccountAnswer openAccount(Caller caller, UUID payment, Instant dueAt) {
+        PaymentRow row = book.row(caller, payment);
+        return gateways.named(row.gateway())
+                .openAccount(new PaymentGateway.AccountWish(
+                        row.requestId(),
+                        Ids.external("payment", row.id()),
+                        row.money(),
+                        settings.callBackBase() + "/api/callbacks/payment/" + row.gateway(),
+                        dueAt,
+                        row.language() == null ? "en" : row.language()));
+    }
+
+    /**
+     * What a gateway's call-back tells of money in an account; the signature is checked.
+     *
+     * @param caller a worker
+     * @throws DomainException {@link PaymentError#BAD_SIGNATURE}, {@link PaymentError#UNKNOWN_GATEWAY}
+     */
+    public Optional<PaymentGateway.AccountReport> readAccount(Caller caller, String gateway, CallBack callBack) {
+        return gateways.named(gateway).readAccount(callBack);
     }
 
     /** The payment, or {@link PaymentError#PAYMENT_NOT_FOUND}; staff and workers. */

@@ -44,6 +44,65 @@ public interface PaymentGateway {
      */
     Optional<GatewayReport> read(CallBack callBack);
 
+    /** Does it open accounts for deposits in this currency? */
+    default boolean opensAccounts(String currency) {
+        return false;
+    }
+
+    /** Opens an account for the deposit of one order; the same request id gives the same account. */
+    default AccountAnswer openAccount(AccountWish wish) {
+        return new AccountAnswer.Refused("not offered");
+    }
+
+    /**
+     * Reads what a call-back tells of money that came into such an account; the signature is checked as by {@link #read}.
+     *
+     * @return empty when it tells something else
+     */
+    default Optional<AccountReport> readAccount(CallBack callBack) {
+        return Optional.empty();
+    }
+
+    /**
+     * An account for one deposit.
+     *
+     * @param amount what is due
+     * @param callBackUrl where the gateway tells of money that came
+     * @param dueAt when it may be closed
+     */
+    record AccountWish(
+            String requestId,
+            String merchantReference,
+            Money amount,
+            String callBackUrl,
+            Instant dueAt,
+            String language) {}
+
+    /** What became of opening an account. */
+    sealed interface AccountAnswer {
+        /**
+         * It is open.
+         *
+         * @param reference the gateway's name for it
+         */
+        record Issued(String reference, String bank, String number, String holder) implements AccountAnswer {}
+
+        /** It will not. */
+        record Refused(String reason) implements AccountAnswer {}
+
+        /** No answer came. */
+        record Unknown(String why) implements AccountAnswer {}
+    }
+
+    /**
+     * Money that came into an account.
+     *
+     * @param eventId the gateway's id of this transfer; told twice it is the same
+     * @param requestId the id the account was opened with
+     * @param payer as the bank has it
+     */
+    record AccountReport(String eventId, String requestId, Money amount, Instant at, String payer) {}
+
     /**
      * Reads what a call-back tells of a chargeback; the signature is checked as by {@link #read}.
      *

@@ -45,7 +45,9 @@ public record PaymentRow(
             select p.id, p.checkout_id, p.return_id, p.order_id, p.site_id, p.method, p.gateway, p.state, p.amount, p.currency,
                    p.captured, p.refunded, p.released, p.capture_at, p.request_id, p.gateway_reference, p.gateway_transaction,
                    p.gateway_result, p.hosted_url, p.return_url, p.language, p.wish, p.bank_account_id,
-                   b.bank, b.number as bank_number, b.holder as bank_holder, p.due_on, p.created_at, p.updated_at
+                   coalesce(p.account_bank, b.bank) as bank,
+                   coalesce(p.account_number, b.number) as bank_number,
+                   coalesce(p.account_holder, b.holder) as bank_holder, p.due_on, p.created_at, p.updated_at
             from payment p left join bank_account b on b.id = p.bank_account_id
             """;
 
@@ -87,9 +89,10 @@ public record PaymentRow(
     }
 
     private @Nullable BankAccountView bankAccount() {
-        if (bankAccountId == null || bank == null || bankNumber == null || bankHolder == null) {
+        if (bank == null || bankNumber == null || bankHolder == null) {
             return null;
         }
-        return new BankAccountView(bankAccountId, bank, bankNumber, bankHolder, currency);
+        // an account of its own is named by its payment
+        return new BankAccountView(bankAccountId == null ? id : bankAccountId, bank, bankNumber, bankHolder, currency);
     }
 }

@@ -178,13 +178,46 @@ class SandboxGateway implements PaymentGateway {
             }
             reference = report.reference();
         }
+        String what = reference.startsWith("va_") ? "/v1/accounts/" : "/v1/sessions/";
         Answer answer = post(
-                "/v1/sessions/" + escape(reference) + "/" + verb,
+                what + escape(reference) + "/" + verb,
                 new SandboxWire.Change(change.requestId(), change.amount().minor()));
         if (answer.isDone()) {
             return new GatewayAnswer.Done();
         }
         return answer.isRefused() ? new GatewayAnswer.Refused(answer.why()) : new GatewayAnswer.Unknown(answer.why());
+    }
+
+    @Override
+    public boolean opensAccounts(String currency) {
+        return true;
+    }
+
+    @Override
+    public AccountAnswer openAccount(AccountWish wish) {
+        Answer answer = post(
+                "/v1/accounts",
+                new SandboxWire.AccountOpening(
+                        wish.requestId(),
+                        wish.merchantReference(),
+                        wish.amount().minor(),
+                        wish.amount().currency(),
+                        wish.callBackUrl(),
+                        wish.dueAt().toString(),
+                        wish.language()));
+        if (answer.isRefused()) {
+            return new AccountAnswer.Refused(answer.why());
+        }
+        return SandboxWire.read(answer.body(), SandboxWire.Account.class)
+                .filter(account -> answer.isDone() && account.isWhole())
+                .<AccountAnswer>map(SandboxWire.Account::issued)
+                .orElse(new AccountAnswer.Unknown(answer.why()));
+    }
+
+    @Override
+    public Optional<AccountReport> readAccount(CallBack callBack) {
+        signature.check(callBack);
+        return SandboxWire.read(callBack.body(), SandboxWire.PaidIn.class).flatMap(SandboxWire.PaidIn::report);
     }
 
     @Override

@@ -30,6 +30,60 @@ final class SandboxWire {
             String callbackUrl,
             String language) {}
 
+    record AccountOpening(
+            String requestId,
+            String merchantReference,
+            long amount,
+            String currency,
+            String callbackUrl,
+            String dueAt,
+            String language) {}
+
+    record Account(
+            @Nullable String id,
+            @Nullable String requestId,
+            @Nullable String currency,
+            @Nullable String bank,
+            @Nullable String number,
+            @Nullable String holder) {
+        boolean isWhole() {
+            return id != null && bank != null && number != null && holder != null;
+        }
+
+        PaymentGateway.AccountAnswer issued() {
+            return new PaymentGateway.AccountAnswer.Issued(
+                    String.valueOf(id), String.valueOf(bank), String.valueOf(number), String.valueOf(holder));
+        }
+    }
+
+    /** A call-back about an account; {@code paid} is what came this time. */
+    record PaidIn(
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String at,
+            @Nullable Account account,
+            long paid,
+            @Nullable String payer) {
+
+        /** Empty when it tells something else. */
+        Optional<PaymentGateway.AccountReport> report() {
+            if (!"account.paid".equals(type)
+                    || id == null
+                    || at == null
+                    || account == null
+                    || account.requestId() == null
+                    || account.currency() == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new PaymentGateway.AccountReport(
+                    id,
+                    account.requestId(),
+                    new Money(paid, account.currency()),
+                    Instant.parse(at),
+                    payer == null ? "" : payer));
+        }
+    }
+
     record Change(String requestId, @Nullable Long amount) {}
 
     record Session(

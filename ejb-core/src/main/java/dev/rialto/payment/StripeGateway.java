@@ -217,6 +217,8 @@ class StripeGateway implements PaymentGateway {
             if ("open".equals(session.getStatus())) {
                 SessionExpireParams all = SessionExpireParams.builder().build();
                 stripe().v1().checkout().sessions().expire(session.getId(), all, once(change.requestId()));
+            } else if (isTakenWhole(session)) {
+                refund(session, null, change.requestId());
             } else if (session.getPaymentIntent() != null
                     && !isAt(session, "canceled")
                     && !isAt(session, "succeeded")) {
@@ -227,6 +229,12 @@ class StripeGateway implements PaymentGateway {
         });
     }
 
+    /** A wallet took the money at once: what was only to be authorised is sent back. */
+    private static boolean isTakenWhole(Session session) {
+        PaymentIntent intent = session.getPaymentIntentObject();
+        return isAt(session, "succeeded") && intent.getAmount().equals(intent.getAmountReceived());
+    }
+
     private static boolean isAt(Session session, String status) {
         PaymentIntent intent = session.getPaymentIntentObject();
         return intent != null && status.equals(intent.getStatus());
@@ -234,13 +242,14 @@ class StripeGateway implements PaymentGateway {
 
     @Override
     public GatewayAnswer refund(GatewayChange change) {
-        return change(change, session -> {
-            RefundCreateParams refund = RefundCreateParams.builder()
-                    .setPaymentIntent(session.getPaymentIntent())
-                    .setAmount(change.amount().minor())
-                    .build();
-            stripe().v1().refunds().create(refund, once(change.requestId()));
-        });
+        return change(change, session -> refund(session, change.amount().minor(), change.requestId()));
+    }
+
+    private void refund(Session session, @Nullable Long amount, String requestId) throws StripeException {
+        RefundCreateParams.Builder refund = RefundCreateParams.builder()
+                .setPaymentIntent(session.getPaymentIntent())
+                .setAmount(amount);
+        stripe().v1().refunds().create(refund.build(), once(requestId));
     }
 
     @Override

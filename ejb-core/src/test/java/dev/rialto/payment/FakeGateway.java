@@ -184,4 +184,38 @@ public class FakeGateway implements PaymentGateway {
         }
         return trouble == null ? new GatewayAnswer.Done() : new GatewayAnswer.Unknown("timeout");
     }
+
+    @Override
+    public boolean opensAccounts(String currency) {
+        return currency.equals("KRW");
+    }
+
+    @Override
+    public AccountAnswer openAccount(AccountWish wish) {
+        calls.add("account " + wish.requestId());
+        Trouble trouble = troubles.poll();
+        if (trouble == Trouble.REFUSE) {
+            return new AccountAnswer.Refused("refused");
+        }
+        return trouble == null
+                ? new AccountAnswer.Issued("va-" + wish.requestId(), "Fake Bank", "77-" + wish.requestId(), "Mall")
+                : new AccountAnswer.Unknown("timeout");
+    }
+
+    /** Header {@code signature: good}; the body is event, request id and amount in won, between spaces. */
+    @Override
+    public Optional<AccountReport> readAccount(CallBack callBack) {
+        String[] told = callBack.body().split(" ");
+        if (callBack.header("signature").filter("good"::equals).isEmpty()) {
+            throw new DomainException(PaymentError.BAD_SIGNATURE);
+        }
+        return told.length == 3
+                ? Optional.of(new AccountReport(
+                        told[0],
+                        told[1],
+                        new dev.rialto.kernel.Money(Long.parseLong(told[2]), "KRW"),
+                        java.time.Instant.parse("2026-01-05T03:00:00Z"),
+                        "Kim"))
+                : Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.bankfile.AccountNews;
 import dev.rialto.chargeback.Chargebacks;
 import dev.rialto.checkout.Checkout;
 import dev.rialto.kernel.Caller;
@@ -35,6 +36,9 @@ public class PaymentCallBacks {
     @Inject
     Chargebacks chargebacks;
 
+    @Inject
+    AccountNews accounts;
+
     /** Takes the news in and makes the order, or the exchange, of an approval; what arrives twice acts once. */
     @POST
     @Path("/{gateway}")
@@ -50,6 +54,7 @@ public class PaymentCallBacks {
         CallBack told = new CallBack(first, body);
         payments.receiveCallBack(worker, gateway, told).ifPresent(payment -> complete(worker, payment));
         chargebacks.receiveCallBack(worker, gateway, told);
+        accounts.receiveCallBack(worker, gateway, told);
         return Response.noContent().build();
     }
 

@@ -26,6 +26,7 @@ final class CallBacks implements AutoCloseable {
     private final Journal journal;
     private final SessionBook book;
     private final DisputeBook disputes;
+    private final AccountBook accounts;
     private final Switches switches;
     private final Signature signature;
     private final Clock clock;
@@ -45,6 +46,7 @@ final class CallBacks implements AutoCloseable {
             Journal journal,
             SessionBook book,
             DisputeBook disputes,
+            AccountBook accounts,
             Switches switches,
             SandboxSettings settings,
             Clock clock,
@@ -52,6 +54,7 @@ final class CallBacks implements AutoCloseable {
         this.journal = journal;
         this.book = book;
         this.disputes = disputes;
+        this.accounts = accounts;
         this.switches = switches;
         this.signature = new Signature(settings.secret());
         this.pause = settings.callBackPause();
@@ -88,9 +91,12 @@ final class CallBacks implements AutoCloseable {
 
     /** The bank of the card that is made for it takes the money back once it was captured. */
     private void disputeLater(Entry entry) {
+        if (entry.kind() != Entry.Kind.CAPTURED) {
+            return;
+        }
         Session session = book.require(entry.session());
         boolean isMadeForIt = session.cardLastFour().equals(TestCard.DISPUTED.lastFour());
-        if (entry.kind() == Entry.Kind.CAPTURED && isMadeForIt && session.dispute() == null) {
+        if (isMadeForIt && session.dispute() == null) {
             later(() -> disputes.open(session.id(), new DisputeBook.Opening(null, null, null)), switches.lateMillis());
         }
     }
@@ -104,7 +110,8 @@ final class CallBacks implements AutoCloseable {
     }
 
     private void tellAsSwitched(Entry entry) {
-        long amount = book.require(entry.session()).amount();
+        long amount = accounts.find(entry.session()).map(Account::amount).orElseGet(() -> book.require(entry.session())
+                .amount());
         if (switches.happens(Fault.NO_CALLBACK, amount)) {
             notTold(entry, "switched off", true);
             return;
@@ -117,7 +124,9 @@ final class CallBacks implements AutoCloseable {
     }
 
     private void tell(Entry entry, int tries) {
-        String url = book.require(entry.session()).callBackUrl();
+        String url = accounts.find(entry.session())
+                .map(Account::callbackUrl)
+                .orElseGet(() -> book.require(entry.session()).callBackUrl());
         if (url.isEmpty()) {
             return;
         }
@@ -154,11 +163,13 @@ final class CallBacks implements AutoCloseable {
     }
 
     private HttpRequest request(Entry entry, String url) {
-        String body = Json.write(Map.of(
-                "id", entry.eventId(),
-                "type", "payment." + entry.kind().name().toLowerCase(Locale.ROOT),
-                "at", entry.at(),
-                "data", book.require(entry.session()).view(book.now(), publicUrl)));
+        String body = Json.write(accounts.find(entry.session())
+                .map(account -> paidIn(entry, account))
+                .orElseGet(() -> Map.of(
+                        "id", entry.eventId(),
+                        "type", "payment." + entry.kind().name().toLowerCase(Locale.ROOT),
+                        "at", entry.at(),
+                        "data", book.require(entry.session()).view(book.now(), publicUrl))));
         long timestamp = clock.instant().getEpochSecond();
         HttpRequest.Builder request = HttpRequest.newBuilder(Loopback.reachable(URI.create(url)))
                 .timeout(PATIENCE)
@@ -169,6 +180,16 @@ final class CallBacks implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         Loopback.hostHeader(URI.create(url)).ifPresent(host -> request.header("Host", host));
         return request.build();
+    }
+
+    private static Map<String, Object> paidIn(Entry entry, Account account) {
+        return Map.of(
+                "id", entry.eventId(),
+                "type", "account.paid",
+                "at", entry.at(),
+                "account", account,
+                "paid", entry.amount(),
+                "payer", entry.text("payer"));
     }
 
     @Override

@@ -18,13 +18,21 @@ final class MerchantApi {
 
     private final SessionBook book;
     private final DisputeBook disputes;
+    private final AccountBook accounts;
     private final Switches switches;
     private final String key;
     private final String publicUrl;
 
-    MerchantApi(SessionBook book, DisputeBook disputes, Switches switches, String key, String publicUrl) {
+    MerchantApi(
+            SessionBook book,
+            DisputeBook disputes,
+            AccountBook accounts,
+            Switches switches,
+            String key,
+            String publicUrl) {
         this.book = book;
         this.disputes = disputes;
+        this.accounts = accounts;
         this.switches = switches;
         this.key = key;
         this.publicUrl = publicUrl;
@@ -38,6 +46,9 @@ final class MerchantApi {
             case "POST sessions 1" -> open(call);
             case "GET sessions 1" -> byReference(call);
             case "GET sessions 2" -> call.json(200, view(book.require(path[1])));
+            case "POST accounts 1" -> openAccount(call);
+            case "GET accounts 2" -> call.json(200, accounts.require(path[1]));
+            case "POST accounts 3" -> changeAccount(call, path[1], path[2]);
             case "POST disputes 3" -> answerDispute(call, path[1]);
             case "POST sessions 3" -> {
                 if (path[2].equals("disputes")) {
@@ -74,6 +85,28 @@ final class MerchantApi {
         trouble.before();
         Session session = book.open(opening, trouble.refuses());
         trouble.answer(call, isNew ? 201 : 200, view(session));
+    }
+
+    private void openAccount(Call call) throws IOException {
+        Account.Opening opening = call.json(Account.Opening.class);
+        boolean isNew = book.isNew(opening.requestId());
+        Trouble trouble = Trouble.of(switches, call, opening.amount(), isNew);
+        trouble.before();
+        trouble.answer(call, isNew ? 201 : 200, accounts.open(opening, trouble.refuses()));
+    }
+
+    /** Money that a buyer sends, for trying out; or the end of the account. */
+    private record Transfer(long amount, @Nullable String payer) {}
+
+    private void changeAccount(Call call, String id, String what) throws IOException {
+        switch (what) {
+            case "voids" -> call.json(200, accounts.close(id, call.json(Change.class)));
+            case "payments" -> {
+                Transfer transfer = call.json(Transfer.class);
+                call.json(201, accounts.payIn(id, transfer.amount(), transfer.payer() == null ? "" : transfer.payer()));
+            }
+            default -> throw new Refusal(404, "not_found", "there is no " + what);
+        }
     }
 
     /** A merchant's answer to a chargeback; files come with it. */

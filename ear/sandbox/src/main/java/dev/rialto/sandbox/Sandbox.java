@@ -36,8 +36,9 @@ public final class Sandbox implements AutoCloseable {
         Switches switches = new Switches();
         SessionBook book = new SessionBook(journal, clock, settings.sessionLife());
         DisputeBook disputes = new DisputeBook(book);
-        this.callBacks = new CallBacks(journal, book, disputes, switches, settings, clock, url);
-        routes(book, disputes, switches, settings);
+        AccountBook accounts = new AccountBook(book, journal);
+        this.callBacks = new CallBacks(journal, book, disputes, accounts, switches, settings, clock, url);
+        routes(book, disputes, accounts, switches, settings);
     }
 
     private static ExecutorService threads() {
@@ -47,8 +48,9 @@ public final class Sandbox implements AutoCloseable {
         return pool;
     }
 
-    private void routes(SessionBook book, DisputeBook disputes, Switches switches, SandboxSettings settings) {
-        MerchantApi merchants = new MerchantApi(book, disputes, switches, settings.key(), url);
+    private void routes(
+            SessionBook book, DisputeBook disputes, AccountBook accounts, Switches switches, SandboxSettings settings) {
+        MerchantApi merchants = new MerchantApi(book, disputes, accounts, switches, settings.key(), url);
         CardPage cards = new CardPage(book, switches, url);
         WalletPage wallets = new WalletPage(book, switches, url);
         JournalPage pages = new JournalPage(journal);
@@ -56,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
         route("/v1/", merchants::answer);
         route("/pay/", cards::answer);
         route("/wallet/", wallets::answer);
+        route("/account/", new AccountPage(accounts)::answer);
         route("/journal", pages::answer);
         route("/admin/switches", call -> switches(call, merchants, switches));
         route("/assets/sandbox.css", call -> call.file("text/css; charset=utf-8", style));

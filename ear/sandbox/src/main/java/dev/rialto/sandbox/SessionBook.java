@@ -53,8 +53,19 @@ final class SessionBook {
     }
 
     synchronized Entry write(Entry.Kind kind, String session, @Nullable String requestId, Map<String, String> detail) {
+        return write(kind, session, requestId, detail, entry -> {});
+    }
+
+    /** Writes something and lets others apply it before anybody hears of it. */
+    synchronized Entry write(
+            Entry.Kind kind,
+            String session,
+            @Nullable String requestId,
+            Map<String, String> detail,
+            Consumer<Entry> also) {
         Entry entry = journal.append(kind, session, requestId, detail);
         apply(entry);
+        also.accept(entry);
         listener.accept(entry);
         return entry;
     }

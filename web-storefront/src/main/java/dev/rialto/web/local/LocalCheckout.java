@@ -8,9 +8,9 @@ import dev.rialto.checkout.Visit;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.payment.BankAccountView;
-import dev.rialto.payment.Deposits;
 import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentMethod;
+import dev.rialto.virtualaccount.VirtualAccounts;
 import dev.rialto.web.port.Buyer;
 import dev.rialto.web.port.CheckoutForm;
 import dev.rialto.web.port.CheckoutPort;
@@ -29,7 +29,7 @@ class LocalCheckout implements CheckoutPort {
     private Checkout checkout;
 
     @Inject
-    private Deposits deposits;
+    private VirtualAccounts accounts;
 
     @Inject
     private PaymentDesk payments;
@@ -47,7 +47,7 @@ class LocalCheckout implements CheckoutPort {
     @Override
     public Offer offer(Visitor visitor) {
         Caller caller = Wire.caller(visitor);
-        List<BankAccountView> banks = deposits.accounts(caller, visitor.currency());
+        List<BankAccountView> banks = accounts.choices(caller, visitor.currency(), visitor.language());
         return Checkouts.offer(checkout.price(caller, visit(visitor)), banks, payments.hostedMethods(caller));
     }
 

@@ -2,7 +2,6 @@ package dev.rialto.system.back;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import dev.rialto.system.shop.Shopper;
 import java.net.URI;

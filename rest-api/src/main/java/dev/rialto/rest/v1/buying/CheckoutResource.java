@@ -9,7 +9,6 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import dev.rialto.payment.BankAccountView;
-import dev.rialto.payment.Deposits;
 import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentError;
 import dev.rialto.payment.PaymentMethod;
@@ -25,6 +24,7 @@ import dev.rialto.rest.v1.Factor;
 import dev.rialto.rest.v1.ShopCall;
 import dev.rialto.rest.v1.ShopCalls;
 import dev.rialto.rest.v1.Wire;
+import dev.rialto.virtualaccount.VirtualAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +55,7 @@ public class CheckoutResource {
     Checkout checkout;
 
     @Inject
-    Deposits deposits;
+    VirtualAccounts accounts;
 
     @Inject
     PaymentDesk payments;
@@ -140,7 +140,8 @@ public class CheckoutResource {
     }
 
     private Offer priced(ShopCall call) {
-        List<BankAccountView> banks = deposits.accounts(call.owner(), call.currency());
+        List<BankAccountView> banks =
+                accounts.choices(call.owner(), call.currency(), call.visit().language());
         Offer offer = Checkouts.offer(
                 checkout.price(call.owner(), call.visit()), banks, payments.hostedMethods(call.owner()));
         Factor.note(request, "fingerprint", offer.fingerprint());
