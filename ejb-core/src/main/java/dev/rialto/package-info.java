@@ -9,6 +9,7 @@
  * payment, order, commission -> ledger
  * order -> commission
  * payment, order, fulfilment -> capture
+ * checkout -> virtualaccount -> payment
  * chargeback -> payment, ledger, seller
  * picture, exchange, chargeback -> storage
  * staff -> membership, seller, message

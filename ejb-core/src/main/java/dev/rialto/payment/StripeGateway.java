@@ -111,7 +111,6 @@ class StripeGateway implements PaymentGateway {
         SessionCreateParams.Builder page = common(payment);
         if (payment.method() == PaymentMethod.WALLET) {
             wallets.forEach(page::addPaymentMethodType);
-            // wallets take the money at once
             return page.setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
                             .putMetadata("request_id", payment.requestId())
                             .build())
