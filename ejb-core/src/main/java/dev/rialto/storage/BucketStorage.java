@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Keeps files in a bucket; what a unit reads as a file it copies to its own folder first. */
-final class BucketStorage implements Storage, AutoCloseable {
+final class BucketStorage implements Storage {
     private static final Logger LOG = System.getLogger(BucketStorage.class.getName());
 
     private final S3Client client;
@@ -138,8 +138,8 @@ final class BucketStorage implements Storage, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends its connections. */
+    void close() {
         client.close();
     }
 }

@@ -83,9 +83,9 @@ class StoragePlace {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        if (chosen instanceof AutoCloseable open) {
-            open.close();
+    void close() {
+        if (chosen instanceof BucketStorage bucket) {
+            bucket.close();
         }
     }
 }
