@@ -113,29 +113,25 @@ public class Captures {
     }
 
     /**
-     * Gives up authorised money of a part that will not be taken.
+     * Gives up authorised money of a part that will not be taken; all of the amount or nothing, so that a refund is either
+     * never taken or sent back.
      *
      * @param caller a worker
-     * @return how much of the amount was still there to give up
+     * @return the amount, or zero when less than it is left to take
      */
     public Money release(Caller caller, UUID payment, UUID subOrder, Money amount) {
-        long released = database.sql()
-                .createQuery("""
-                        with share as (
-                            select amount - taken - released as left_over from payment_share
-                            where payment_id = :payment and sub_order_id = :part and currency = :currency for update)
-                        update payment_share s set released = released + least(share.left_over, :amount)
-                        from share where s.payment_id = :payment and s.sub_order_id = :part
-                        returning least(share.left_over, :amount)
+        int released = database.sql()
+                .createUpdate("""
+                        update payment_share set released = released + :amount
+                        where payment_id = :payment and sub_order_id = :part and currency = :currency
+                          and taken + released + :amount <= amount
                         """)
                 .bind("payment", payment)
                 .bind("part", subOrder)
                 .bind("currency", amount.currency())
                 .bind("amount", amount.minor())
-                .mapTo(long.class)
-                .findOne()
-                .orElse(0L);
-        return new Money(released, amount.currency());
+                .execute();
+        return released == 1 ? amount : Money.zero(amount.currency());
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.rialto.fulfilment.Fulfilment;
 import dev.rialto.fulfilment.ShipSubOrder;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.ledger.LedgerPurpose;
 import dev.rialto.order.ChangePart;
@@ -42,7 +43,7 @@ class TakenInPartsIT {
             new Caller(Caller.Role.MALL, null, Ids.next(), null, Set.of("order.edit", "order.view"), "test");
 
     private static final Caller TELLER =
-            new Caller(Caller.Role.MALL, null, Ids.next(), null, Set.of("payment.refund"), "test");
+            new Caller(Caller.Role.MALL, null, Ids.next(), null, Set.of("payment.refund", "order.view"), "test");
 
     @TempDir
     static Path folder;
@@ -174,6 +175,29 @@ class TakenInPartsIT {
         assertThat(account(LedgerPurpose.GATEWAY, order))
                 .isEqualTo(order.total().minor() - off.total());
         assertThat(account(LedgerPurpose.AUTHORISED, order)).isZero();
+    }
+
+    @Test
+    void goodwillBeforeTheShipmentIsNotTakenAndAfterItIsSentBack() {
+        OrderView order = bought(shop.guest(), 10_000, 1);
+        goodwill(order, 500);
+        assertThat(payment(order).released().minor()).isEqualTo(500);
+        ship(order.id(), shop.first, Map.of());
+        settle();
+        long taken = partOf(order, shop.first).total() - 500;
+        assertThat(payment(order).captured().minor()).isEqualTo(taken);
+        goodwill(order, 700);
+        assertThat(payment(order).captured().minor()).isEqualTo(taken);
+        assertThat(payment(order).refunded().minor()).isEqualTo(700);
+        assertThat(callsOf(order)).doesNotContain("release");
+        assertThat(account(LedgerPurpose.GATEWAY, order)).isEqualTo(taken - 700);
+    }
+
+    private static void goodwill(OrderView order, long won) {
+        SubOrderView part = partOf(order(order.id()), shop.first);
+        shop.mall
+                .get(OrderDesk.class)
+                .goodwill(TELLER, new ChangePart(part.id(), "late", part.version()), new Money(won, "KRW"));
     }
 
     @Test
