@@ -15,4 +15,4 @@ call protect_for_tenant('export_file');
 create policy no_tests on export_file as restrictive for select to rialto_mall
     using (tenant_id is null or tenant_id not in (select test_tenants()));
 grant select, insert on export_file to rialto_tenant, rialto_mall;
-grant select, delete on export_file to rialto_worker;
+grant select, update, delete on export_file to rialto_worker;

@@ -108,7 +108,7 @@ class VirtualAccountsIT {
         assertThat(Objects.requireNonNull(order.payment().bankAccount()).number())
                 .isEqualTo(number);
         assertThat(shop.mall.value(
-                        Integer.class, "select count(*) from outbox where position(? in payload::text) > 0", number))
+                        Integer.class, "select count(*) from mail where position(? in text_body) > 0", number))
                 .isEqualTo(1);
     }
 

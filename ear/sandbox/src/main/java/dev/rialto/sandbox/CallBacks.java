@@ -74,8 +74,8 @@ final class CallBacks implements AutoCloseable {
         });
         untold.values().forEach(entry -> later(() -> tell(entry, 1), 0));
         book.pending().forEach(session -> approveLater(session.id(), 0));
-        book.contested().forEach(session -> later(() -> disputes.decide(session.id()), 0));
         book.listen(this::heard);
+        book.contested().forEach(session -> later(() -> disputes.decide(session.id()), 0));
     }
 
     private void heard(Entry entry) {

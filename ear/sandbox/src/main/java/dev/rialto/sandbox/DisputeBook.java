@@ -78,7 +78,7 @@ final class DisputeBook {
                 return session;
             }
             if (refuse
-                    || standing(session).state() != Dispute.State.OPEN
+                    || standing(session).state() != Session.Dispute.State.OPEN
                     || standing(session).dueAt().isBefore(book.now())) {
                 throw new Refusal(422, refuse ? "refused_by_switch" : "not_open", "the dispute cannot be answered");
             }
@@ -119,15 +119,15 @@ final class DisputeBook {
     void decide(String id) {
         synchronized (book) {
             Session session = book.require(id);
-            if (standing(session).state() == Dispute.State.CONTESTED) {
+            if (standing(session).state() == Session.Dispute.State.CONTESTED) {
                 boolean isWon = session.isEvidenceGood();
                 book.write(isWon ? Entry.Kind.DISPUTE_WON : Entry.Kind.DISPUTE_LOST, id, null, Map.of());
             }
         }
     }
 
-    private static Dispute standing(Session session) {
-        Dispute dispute = session.dispute();
+    private static Session.Dispute standing(Session session) {
+        Session.Dispute dispute = session.dispute();
         if (dispute == null) {
             throw new Refusal(404, "not_found", "there is no such dispute");
         }

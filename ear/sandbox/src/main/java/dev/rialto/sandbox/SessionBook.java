@@ -116,7 +116,7 @@ final class SessionBook {
     synchronized List<Session> contested() {
         return sessions.values().stream()
                 .filter(session ->
-                        session.dispute() != null && session.dispute().state() == Dispute.State.CONTESTED)
+                        session.dispute() != null && session.dispute().state() == Session.Dispute.State.CONTESTED)
                 .toList();
     }
 

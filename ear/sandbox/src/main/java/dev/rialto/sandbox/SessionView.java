@@ -37,4 +37,4 @@ record SessionView(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant approvedAt,
-        @Nullable Dispute dispute) {}
+        @Nullable Session.Dispute dispute) {}
