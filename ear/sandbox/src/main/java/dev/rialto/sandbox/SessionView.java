@@ -37,4 +37,4 @@ record SessionView(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant approvedAt,
-        @Nullable Session.Dispute dispute) {}
+        Session.@Nullable Dispute dispute) {}
