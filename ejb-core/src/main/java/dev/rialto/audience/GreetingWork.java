@@ -87,6 +87,9 @@ public class GreetingWork {
 
     /** Asks for the run of today once it is eight in the morning in the mall; the second wish changes nothing. */
     public void askForToday(Caller caller) {
+        if (!sites.isSetUp(caller)) {
+            return;
+        }
         ZonedDateTime now = clock.instant().atZone(ZoneId.of(sites.mall(caller).zone()));
         if (now.toLocalTime().isBefore(NOT_BEFORE)) {
             return;

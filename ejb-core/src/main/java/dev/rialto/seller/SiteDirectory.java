@@ -132,6 +132,11 @@ public class SiteDirectory {
         return read.view;
     }
 
+    /** Has the mall a front yet? Before, nobody can join, sign in or buy. */
+    public boolean isSetUp(Caller caller) {
+        return hostsNow(caller).mall != null || look(caller).mall != null;
+    }
+
     /**
      * The mall's own front.
      *

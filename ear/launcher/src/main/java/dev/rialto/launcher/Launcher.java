@@ -41,6 +41,7 @@ public final class Launcher {
         Parts parts = progress.step("Unpacking", () -> Parts.unpack(settings, folder));
         ServerProcess server = start(parts, orphans);
         progress.say(StartCard.of(settings, parts, folder, progress.total()));
+        server.notSetUp().ifPresent(progress::say);
         return waitFor(server, folder);
     }
 

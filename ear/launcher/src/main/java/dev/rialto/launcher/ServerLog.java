@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The log of the server, for the one question of a failed start: why? */
+/** The log of the server, for two questions: why did a start fail, and is the mall set up? */
 record ServerLog(Path file) {
     private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: (?<message>[^\\n]+)");
 
@@ -24,6 +24,20 @@ record ServerLog(Path file) {
         return lastError(since)
                 .map(message -> WRAPPING.matcher(message).replaceFirst(""))
                 .map(message -> message.split(" -- ", 2)[0]);
+    }
+
+    /** What the server says of a mall that is still empty. */
+    Optional<String> notSetUp(Instant since) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .flatMap(ServerLog::parsed)
+                    .filter(line -> !Instant.parse(text(line, "time")).isBefore(since))
+                    .map(line -> text(line, "message"))
+                    .filter(message -> message.startsWith("NOT SET UP"))
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty(); // the console says it too
+        }
     }
 
     private Optional<String> lastError(Instant since) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,11 @@ final class ServerProcess implements AutoCloseable {
         if (!word.equals(said)) {
             throw new StartFailure("The mall did not open: " + reason(said) + " (see " + log.file() + ").");
         }
+    }
+
+    /** What there is to do before an empty mall can be used. */
+    Optional<String> notSetUp() {
+        return log.notSetUp(started);
     }
 
     private String reason(@Nullable String said) {

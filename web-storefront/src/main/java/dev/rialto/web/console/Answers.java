@@ -77,6 +77,14 @@ class Answers {
         }
     }
 
+    /** Says how a mall is set up that is still empty. */
+    void notSetUp(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Cache-Control", "no-store");
+        request.setAttribute("say", Phrases.in(request.getLocale().getLanguage()));
+        request.getRequestDispatcher(FOLDER + "pages/not-set-up.xhtml").forward(request, response);
+    }
+
     /** Says what is wrong in place of a page. */
     void problem(Visit visit, int status) throws ServletException, IOException {
         visit.request().setAttribute("problemKey", String.valueOf(known(status)));

@@ -66,6 +66,10 @@ public class ConsoleServlet extends HttpServlet {
             files.send(request, response, path);
             return;
         }
+        if (!visits.arePossible(request)) {
+            answers.notSetUp(request, response);
+            return;
+        }
         PageMatch match = pages.find(path).orElse(null);
         if (match == null || !isKnownMethod(request)) {
             answers.problem(visits.lost(request, response), HttpServletResponse.SC_NOT_FOUND);

@@ -31,6 +31,11 @@ class Houses {
         this.sellers = sellers;
     }
 
+    /** Before the mall is set up it is nobody's console. */
+    boolean isSetUp(HttpServletRequest request) {
+        return sites.isSetUp(CallerOf.request(request));
+    }
+
     House of(HttpServletRequest request) {
         Caller caller = CallerOf.request(request);
         SiteView mall = sites.mall(caller);

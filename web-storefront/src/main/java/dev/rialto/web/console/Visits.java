@@ -33,6 +33,11 @@ class Visits {
         return new Visit(request, response, match, Phrases.in(language(request, response)), houses.of(request));
     }
 
+    /** Whether there is a mall yet that can be visited. */
+    boolean arePossible(HttpServletRequest request) {
+        return houses.isSetUp(request);
+    }
+
     /** A visit to no page. */
     Visit lost(HttpServletRequest request, HttpServletResponse response) {
         return of(request, response, NOWHERE);
