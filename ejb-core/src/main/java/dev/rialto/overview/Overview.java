@@ -51,6 +51,16 @@ public class Overview {
             from seller s where s.id = :tenant
             """;
 
+    private static final String STEPS_OF_THE_MALL = """
+            select exists (select from category where parent_id is not null) as sorts,
+                   exists (select from tax_rate) as taxes,
+                   exists (select from bank_account where active) as banks,
+                   exists (select from terms_version) as terms,
+                   exists (select from seller where state = 'active') as admits,
+                   exists (select from goods where state = 'on_sale') as lists,
+                   exists (select from sub_order) as sold
+            """;
+
     private Database database;
 
     @Inject
@@ -78,6 +88,14 @@ public class Overview {
                 .createQuery(STEPS)
                 .bind("tenant", caller.requireTenant())
                 .mapTo(SellerSteps.class)
+                .one();
+    }
+
+    /** How far the mall has come; for those who run it. */
+    public MallSteps mallSteps(Caller caller) {
+        return database.sql()
+                .createQuery(STEPS_OF_THE_MALL)
+                .mapTo(MallSteps.class)
                 .one();
     }
 }

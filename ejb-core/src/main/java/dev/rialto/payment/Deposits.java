@@ -50,6 +50,15 @@ public class Deposits {
                 .list();
     }
 
+    /** The mall's accounts of all currencies, as shoppers see them listed. */
+    public List<BankAccountView> accounts(Caller caller) {
+        Permissions.require(caller, Permissions.BANK);
+        return database.sql().createQuery("""
+                        select id, bank, number, holder, currency from bank_account
+                        where active order by currency, position, bank, id limit 100
+                        """).mapTo(BankAccountView.class).list();
+    }
+
     /**
      * Adds an account, or brings it back.
      *

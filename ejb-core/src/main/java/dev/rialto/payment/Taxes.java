@@ -69,6 +69,28 @@ public class Taxes {
                 .list();
     }
 
+    /** Every rate that holds today or will, by country; for the people who set them. */
+    public List<TaxRate> current(Caller caller, LocalDate today) {
+        Permissions.require(caller, Permissions.TAX);
+        return database.sql()
+                .createQuery("""
+                        select id, tax_class, country, region, name, rate_bp, valid_from, valid_to from tax_rate
+                        where valid_to is null or valid_to >= :today
+                        order by country, region nulls first, tax_class, valid_from limit 1000
+                        """)
+                .bind("today", today)
+                .mapTo(TaxRate.class)
+                .list();
+    }
+
+    /** The classes that goods may be of. */
+    public List<String> classes(Caller caller) {
+        return database.sql()
+                .createQuery("select code from tax_class order by code = 'standard' desc, code")
+                .mapTo(String.class)
+                .list();
+    }
+
     /**
      * Sets a rate from a day on; the one before it ends the day before, and a later one is left as it is.
      *

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rialto.system.Http;
 import dev.rialto.system.Rialto;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +46,56 @@ class EmptyMallST {
                             "email", "first@mall.example",
                             "password", "the first of many operators"));
             assertThat(in.status()).as(in.toString()).isEqualTo(303);
-            assertThat(console.get("/").text()).contains("Harbour Mall");
+            assertThat(console.get("/").text()).contains("Harbour Mall", "Set the tax rates", "href=\"/categories\"");
+            setsTaxesAndBank(console);
             assertThat(Http.at("mall.localhost", port).get("/").text()).contains("Harbour Mall");
         }
+    }
+
+    private static void setsTaxesAndBank(Http console) {
+        Map<String, String> rate = Map.of(
+                "do",
+                "set",
+                "country",
+                "KR",
+                "taxClass",
+                "standard",
+                "name",
+                "VAT 10 %",
+                "rateBp",
+                "10",
+                "validFrom",
+                "2026-01-01");
+        Map<String, String> wrong = new HashMap<>(rate);
+        wrong.put("rateBp", "101");
+        wrong.put("validFrom", "2026-02-30");
+        wrong.put("name", "<script>alert(1)</script>");
+        Http.Answer refused = console.post("/taxes", wrong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("is no possible date").doesNotContain("<script>alert");
+        assertThat(console.get("/taxes").text()).contains("No tax rates yet");
+        assertThat(console.post("/taxes", rate).status()).isEqualTo(303);
+        assertThat(console.get("/taxes").text()).contains("South Korea", "VAT 10 %", "10%");
+
+        Map<String, String> account = Map.of(
+                "do",
+                "add",
+                "bank",
+                "Harbour Bank",
+                "number",
+                "110-123-456789",
+                "holder",
+                "Harbour Mall",
+                "currency",
+                "KRW");
+        assertThat(console.post("/bank-accounts", account).status()).isEqualTo(303);
+        String list = console.get("/bank-accounts").text();
+        assertThat(list).contains("Remove Harbour Bank 110-123-456789?");
+        Matcher id =
+                Pattern.compile("name=\"account\" value=\"([0-9a-f-]{36})\"").matcher(list);
+        assertThat(id.find()).isTrue();
+        Map<String, String> removal = Map.of("do", "remove", "bank", "Harbour Bank", "account", id.group(1));
+        assertThat(console.post("/bank-accounts", removal).status()).isEqualTo(303);
+        assertThat(console.get("/bank-accounts").text()).contains("No accounts yet");
     }
 }

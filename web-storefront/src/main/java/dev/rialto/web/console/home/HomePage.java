@@ -26,7 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Today, what waits for the reader, how the last days went, and how far a new seller has come. */
+/** Today, what waits for the reader, how the last days went, and how far a new seller or mall has come. */
 @Route(path = "/", view = "home", menu = Section.HOME)
 public class HomePage implements ConsolePage {
     private static final int SHOWN = 8;
@@ -76,6 +76,9 @@ public class HomePage implements ConsolePage {
             trend = sales.report(visit.caller(), query(visit, today.minusDays(DAYS - 1), today));
         }
         todos = Todo.of(overview.waiting(visit.caller()), visit);
+        if (visit.isOperator() && visit.may("site.approve")) {
+            steps = Step.of(overview.mallSteps(visit.caller()));
+        }
         if (visit.isSeller()) {
             steps = Step.of(overview.steps(visit.caller()));
             if (visit.may("settlement.view")) {
@@ -129,7 +132,7 @@ public class HomePage implements ConsolePage {
         return todos;
     }
 
-    /** The steps of a new seller while one is open that selling needs; none for others. */
+    /** The steps of a new seller, or a new mall, while one is open that selling needs; none for others. */
     public List<Step> steps() {
         return steps.stream().allMatch(step -> step.done() || step.isOptional()) ? List.of() : steps;
     }

@@ -1,10 +1,11 @@
 package dev.rialto.web.console.home;
 
+import dev.rialto.overview.MallSteps;
 import dev.rialto.overview.SellerSteps;
 import java.util.List;
 
 /**
- * A step of a new seller.
+ * A step of a new seller, or of a new mall.
  *
  * @param key of its texts
  * @param note what stands in the way, if something does
@@ -22,8 +23,19 @@ public record Step(String key, boolean done, String path, String note) {
                 new Step("sold", steps.sold(), "/orders", ""));
     }
 
-    /** A storefront is a choice: goods sell in the mall without one. */
+    static List<Step> of(MallSteps steps) {
+        return List.of(
+                new Step("mall.categories", steps.sorts(), "/categories", ""),
+                new Step("mall.taxes", steps.taxes(), "/taxes", ""),
+                new Step("mall.banks", steps.banks(), "/bank-accounts", ""),
+                new Step("mall.terms", steps.terms(), "/terms", ""),
+                new Step("mall.sellers", steps.admits(), "/sellers", ""),
+                new Step("mall.goods", steps.lists(), "/goods", ""),
+                new Step("mall.sold", steps.sold(), "/orders", ""));
+    }
+
+    /** A storefront is a choice, and so are bank transfers and terms: goods sell without. */
     boolean isOptional() {
-        return key.equals("shop");
+        return key.equals("shop") || key.equals("mall.banks") || key.equals("mall.terms");
     }
 }
