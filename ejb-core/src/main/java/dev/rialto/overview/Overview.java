@@ -39,6 +39,7 @@ public class Overview {
     private static final String STEPS = """
             select s.state = 'active' as accepted,
                    s.legal_name is not null and s.registration_number is not null and s.address is not null as described,
+                   s.sells as checked,
                    exists (select from delivery_method where active) as delivers,
                    exists (select from goods where state = 'on_sale') as lists,
                    exists (select from stock where available > 0) as stocks,
@@ -56,6 +57,7 @@ public class Overview {
                    exists (select from tax_rate) as taxes,
                    exists (select from bank_account where active) as banks,
                    exists (select from terms_version) as terms,
+                   (select count(*) > 1 from mall_staff) as pairs,
                    exists (select from seller where state = 'active') as admits,
                    exists (select from goods where state = 'on_sale') as lists,
                    exists (select from sub_order) as sold

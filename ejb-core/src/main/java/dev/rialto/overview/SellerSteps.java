@@ -5,6 +5,7 @@ package dev.rialto.overview;
  *
  * @param accepted the mall has accepted the seller
  * @param described legal name, registration number and address are known
+ * @param checked the papers are accepted, or none are asked for
  * @param delivers there is a way of delivery
  * @param lists something is on sale
  * @param stocks something of it is there
@@ -16,6 +17,7 @@ package dev.rialto.overview;
 public record SellerSteps(
         boolean accepted,
         boolean described,
+        boolean checked,
         boolean delivers,
         boolean lists,
         boolean stocks,

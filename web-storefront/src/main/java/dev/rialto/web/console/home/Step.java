@@ -3,6 +3,7 @@ package dev.rialto.web.console.home;
 import dev.rialto.overview.MallSteps;
 import dev.rialto.overview.SellerSteps;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A step of a new seller, or of a new mall.
@@ -16,6 +17,7 @@ public record Step(String key, boolean done, String path, String note) {
         return List.of(
                 new Step("accepted", steps.accepted(), "", ""),
                 new Step("described", steps.described(), "", ""),
+                new Step("papers", steps.checked(), "/verification", ""),
                 new Step("delivery", steps.delivers(), "/delivery", ""),
                 new Step("goods", steps.lists(), "/goods", ""),
                 new Step("stock", steps.stocks(), "/stock", ""),
@@ -29,13 +31,14 @@ public record Step(String key, boolean done, String path, String note) {
                 new Step("mall.taxes", steps.taxes(), "/taxes", ""),
                 new Step("mall.banks", steps.banks(), "/bank-accounts", ""),
                 new Step("mall.terms", steps.terms(), "/terms", ""),
+                new Step("mall.second", steps.pairs(), "/staff", ""),
                 new Step("mall.sellers", steps.admits(), "/sellers", ""),
                 new Step("mall.goods", steps.lists(), "/goods", ""),
                 new Step("mall.sold", steps.sold(), "/orders", ""));
     }
 
-    /** A storefront is a choice, and so are bank transfers and terms: goods sell without. */
+    /** A storefront is a choice, and so are bank transfers, terms and colleagues: goods sell without. */
     boolean isOptional() {
-        return key.equals("shop") || key.equals("mall.banks") || key.equals("mall.terms");
+        return Set.of("shop", "mall.banks", "mall.terms", "mall.second").contains(key);
     }
 }

@@ -3,6 +3,7 @@ package dev.rialto.web.console.money;
 import dev.rialto.payment.NewTaxRate;
 import dev.rialto.payment.TaxRate;
 import dev.rialto.payment.Taxes;
+import dev.rialto.seller.SiteDirectory;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Option;
@@ -25,13 +26,15 @@ import java.util.stream.Stream;
 @Route(path = "/taxes", view = "taxes", who = Who.OPERATOR, permission = "tax.edit", menu = Section.SETTINGS, rank = 2)
 public class TaxesPage implements ConsolePage {
     private final Taxes taxes;
+    private final SiteDirectory sites;
     private final Clock clock;
     private List<TaxRate> rates = List.of();
     private List<String> classes = List.of();
 
     @Inject
-    public TaxesPage(Taxes taxes, Clock clock) {
+    public TaxesPage(Taxes taxes, SiteDirectory sites, Clock clock) {
         this.taxes = taxes;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -98,6 +101,11 @@ public class TaxesPage implements ConsolePage {
                 .sorted(Comparator.comparing(
                         Option::label, Collator.getInstance(visit.phrases().locale())))
                 .toList();
+    }
+
+    /** Where the mall itself is. */
+    public String home(Visit visit) {
+        return sites.mall(visit.caller()).country();
     }
 
     public String country(String code, Visit visit) {
