@@ -55,6 +55,36 @@ final class Gateway {
         return reads(random -> get("/api/v1/goods?limit=20", tokens.get(random.nextInt(Seed.SHOPS))));
     }
 
+    /** A copy that is asked whether it still holds, as nodes do. */
+    Load.Workload unchangedList() throws IOException {
+        List<String> tags = new ArrayList<>();
+        try (Wire wire = new Wire(port)) {
+            for (String token : tokens) {
+                tags.add(wire.send(get("/api/v1/goods?limit=20", token))
+                        .header("etag")
+                        .orElseThrow(() -> new IllegalStateException("a list without ETag")));
+            }
+        }
+        return () -> new ReadClient(new Wire(port), 304, random -> {
+            int shop = random.nextInt(Seed.SHOPS);
+            return get("/api/v1/goods?limit=20", tokens.get(shop), "If-None-Match: " + tags.get(shop));
+        });
+    }
+
+    /** One list and one goods page of a storefront, to be watched. */
+    void readOnce() throws IOException {
+        try (Wire wire = new Wire(port)) {
+            for (byte[] request : List.of(
+                    get("/api/v1/goods?limit=20", tokens.get(0)),
+                    get("/api/v1/goods/" + Seed.slug(1, 1), tokens.get(0)))) {
+                Reply reply = wire.send(request);
+                if (reply.status() != 200) {
+                    throw new IllegalStateException(reply.status() + " " + reply.text());
+                }
+            }
+        }
+    }
+
     Load.Workload goods() {
         return reads(random -> {
             int shop = random.nextInt(Seed.SHOPS);
@@ -79,10 +109,12 @@ final class Gateway {
     }
 
     private Load.Workload reads(Function<Random, byte[]> request) {
-        return () -> new ReadClient(new Wire(port), request);
+        return () -> new ReadClient(new Wire(port), 200, request);
     }
 
-    private byte[] get(String path, String token) {
-        return Wire.get(host, path, "Authorization: Bearer " + token, "Accept: application/json");
+    private byte[] get(String path, String token, String... more) {
+        List<String> headers = new ArrayList<>(List.of("Authorization: Bearer " + token, "Accept: application/json"));
+        headers.addAll(List.of(more));
+        return Wire.get(host, path, headers.toArray(String[]::new));
     }
 }

@@ -30,6 +30,6 @@ final class Pages {
     }
 
     private Load.Workload reads(Function<Random, byte[]> request) {
-        return () -> new ReadClient(new Wire(port), request);
+        return () -> new ReadClient(new Wire(port), 200, request);
     }
 }

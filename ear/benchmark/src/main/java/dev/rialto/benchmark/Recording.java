@@ -37,7 +37,7 @@ record Recording(List<List<Executed>> transactions, int mallCalls) {
         return new Recording(own, mallCalls);
     }
 
-    private static List<List<Executed>> transactions(List<Executed> executed) {
+    static List<List<Executed>> transactions(List<Executed> executed) {
         Map<String, List<Executed>> open = new LinkedHashMap<>();
         List<List<Executed>> ended = new ArrayList<>();
         for (Executed one : executed) {

@@ -51,11 +51,11 @@ final class Report {
     private Report() {}
 
     /** @param loadBefore the machine's load averages before the run */
-    static String of(String table, String rush, Meter meter, String loadBefore) throws IOException {
+    static String of(String table, String lines, Meter meter, String loadBefore) throws IOException {
         return PAGE.formatted(
                 LocalDate.now(ZoneOffset.UTC),
                 table,
-                rush,
+                lines,
                 meter.serverMemory(),
                 meter.databaseMemory(),
                 machine(),
