@@ -32,6 +32,7 @@ public final class Mall {
     private final GreenMail mail;
     private final Listener listener = new Listener();
     private final Names names = new Names();
+    private Duration ahead = Duration.ZERO;
 
     private Mall() {
         try {
@@ -129,16 +130,28 @@ public final class Mall {
 
     /** A setting of the running server, such as {@code rialto.db.owner.url}. */
     public String setting(String key) {
-        String value = properties("server.properties").getProperty(key);
-        if (value == null) {
-            throw new IllegalArgumentException("the server has no setting " + key);
-        }
-        return value;
+        return property(data.resolve("server.properties"), key);
+    }
+
+    /** A password or key of the mall's data folder, such as that of the role {@code rialto_front}. */
+    public String secret(String name) {
+        return property(data.resolve("secrets.properties"), name);
     }
 
     /** Moves the mall's clock forward. */
-    public void advance(Duration step) {
-        int status = Http.at("localhost", Integer.parseInt(setting("rialto.test.clock.port")))
+    public synchronized void advance(Duration step) {
+        advance(setting("rialto.test.clock.port"), step);
+        ahead = ahead.plus(step);
+    }
+
+    /** How far tests have moved the mall's clock. */
+    synchronized Duration ahead() {
+        return ahead;
+    }
+
+    /** Moves the clock that listens on this port. */
+    static void advance(String clockPort, Duration step) {
+        int status = Http.at("localhost", Integer.parseInt(clockPort))
                 .send("POST", "/advance", HttpRequest.BodyPublishers.ofString(step.toString()))
                 .status();
         if (status != 204) {
@@ -156,21 +169,26 @@ public final class Mall {
     public String createDatabase(String name) throws SQLException {
         String own = setting("rialto.db.owner.url");
         String server = own.substring(0, own.lastIndexOf('/') + 1);
-        String password = properties("secrets.properties").getProperty("postgres");
+        String password = secret("postgres");
         try (Connection superuser = DriverManager.getConnection(server + "postgres", "postgres", password)) {
             superuser.createStatement().execute("create database " + name + " owner rialto_owner");
         }
         return server + name;
     }
 
-    private Properties properties(String file) {
+    /** One property of a file. */
+    static String property(Path file, String key) {
         Properties properties = new Properties();
-        try (Reader lines = Files.newBufferedReader(data.resolve(file))) {
+        try (Reader lines = Files.newBufferedReader(file)) {
             properties.load(lines);
-            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String value = properties.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException(file.getFileName() + " has no " + key);
+        }
+        return value;
     }
 
     private void end() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import dev.rialto.system.Unit;
 import dev.rialto.system.shop.Shopper;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class OwnServerOutageST {
     @Tag("A15")
     void aGatewayThatEndsAmidACheckoutIsWaitedForAndMakesOneOrder(@TempDir Path folder) throws Exception {
         String email = "outage-" + System.nanoTime() + "@example.test";
-        try (GatewayUnit gateway = GatewayUnit.start(mall, folder.resolve("gateway"));
+        try (Unit gateway = Unit.gateway(mall, folder.resolve("gateway"));
                 OwnServer server = OwnServer.start(mall, "hanok.localhost", gateway.port(), folder.resolve("seller"))) {
             Shopper shopper = Shopper.through(server.shopper());
             Map<String, String> payment = payment(shopper, email);

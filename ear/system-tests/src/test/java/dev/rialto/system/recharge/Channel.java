@@ -22,16 +22,28 @@ final class Channel {
     private static final Pattern BATCH = Pattern.compile("/code-batches/(batch_[a-z0-9]{26})");
     private static final Pattern PROOF = Pattern.compile("(?m)^\\s*([0-9]{6})\\s*$");
 
-    final Http console = Mall.running().at("console.localhost").with("Accept-Language", "en");
+    final Http console;
     final Http shop;
 
     private Channel(String label) {
+        console = Mall.running().at("console.localhost").with("Accept-Language", "en");
         shop = Mall.running().at(label + ".localhost").with("Accept-Language", "en");
         Http.Answer in = post(
                 "/sign-in",
                 "sign-in",
                 Map.of("email", label + "@cardpoint.example", "password", "cardpoint-owner-2026"));
         assertThat(in.status()).isEqualTo(303);
+    }
+
+    /** The same channel, its shop reached at another address; each visitor comes from a place of their own. */
+    private Channel(Http console, Http shop) {
+        this.console = console;
+        this.shop = shop;
+    }
+
+    Channel at(String host, int port, String visitor) {
+        return new Channel(
+                console, Http.at(host, port).with("Accept-Language", "en").with("X-Forwarded-For", visitor));
     }
 
     static Channel cardpoint() {
