@@ -31,6 +31,7 @@ public final class Http {
 
     private final String host;
     private final int port;
+    private int publicPort;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -42,6 +43,13 @@ public final class Http {
     private Http(String host, int port) {
         this.host = host;
         this.port = port;
+        this.publicPort = port;
+    }
+
+    /** As a balancer asks, on whose port the world sees the host. */
+    public Http seenAt(int port) {
+        publicPort = port;
+        return this;
     }
 
     /** What came back. */
@@ -143,7 +151,7 @@ public final class Http {
     }
 
     private String authority() {
-        return host + ":" + port;
+        return host + ":" + publicPort;
     }
 
     private static String encode(String text) {

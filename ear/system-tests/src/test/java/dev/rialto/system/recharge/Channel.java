@@ -41,9 +41,13 @@ final class Channel {
         this.shop = shop;
     }
 
-    Channel at(String host, int port, String visitor) {
+    Channel at(String host, int port, int publicPort, String visitor) {
         return new Channel(
-                console, Http.at(host, port).with("Accept-Language", "en").with("X-Forwarded-For", visitor));
+                console,
+                Http.at(host, port)
+                        .seenAt(publicPort)
+                        .with("Accept-Language", "en")
+                        .with("X-Forwarded-For", visitor));
     }
 
     static Channel cardpoint() {

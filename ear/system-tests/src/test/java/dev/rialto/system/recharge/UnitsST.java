@@ -136,11 +136,18 @@ class UnitsST {
     @Test
     @Tag("E9")
     void aUnitThatDiesUnderLoadLosesNoRequestAndNothingIsRechargedTwice() throws Exception {
-        endUnderLoad("killed", other::kill);
-        other.startAgain();
+        try {
+            endUnderLoad("killed", other::kill);
+        } finally {
+            other.startAgain();
+        }
         Waiting.until(Duration.ofSeconds(60), () -> units(20).equals(Set.of("north", "south")));
-        endUnderLoad("stopped", other::stop);
-        other.startAgain();
+        try {
+            endUnderLoad("stopped", other::stop);
+        } finally {
+            other.startAgain();
+        }
+        Waiting.until(Duration.ofSeconds(60), () -> units(20).equals(Set.of("north", "south")));
     }
 
     private static void endUnderLoad(String name, Runnable end) throws Exception {
@@ -197,7 +204,7 @@ class UnitsST {
 
     private static Channel visitor(int at) {
         int number = VISITORS.incrementAndGet();
-        return cardpoint.at(HOST, at, "198.51." + number / 200 + "." + (1 + number % 200));
+        return cardpoint.at(HOST, at, port, "198.51." + number / 200 + "." + (1 + number % 200));
     }
 
     private static Viewer viewer(int at, String code, String account) throws Exception {
@@ -217,7 +224,7 @@ class UnitsST {
     /** How often the provider recharged this account; its journal is a line for each thing it did. */
     private static long recharges(String account) throws IOException {
         try (var lines = Files.lines(MALL.data().resolve("sandbox").resolve("cards.jsonl"))) {
-            return lines.filter(line -> line.contains("\"RECHARGED\"") && line.contains("\"" + account + "\""))
+            return lines.filter(line -> line.contains("\"recharged\"") && line.contains("\"" + account + "\""))
                     .count();
         }
     }
