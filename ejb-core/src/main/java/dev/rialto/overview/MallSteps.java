@@ -13,4 +13,11 @@ package dev.rialto.overview;
  * @param sold there was an order
  */
 public record MallSteps(
-        boolean sorts, boolean taxes, boolean banks, boolean terms, boolean pairs, boolean admits, boolean lists, boolean sold) {}
+        boolean sorts,
+        boolean taxes,
+        boolean banks,
+        boolean terms,
+        boolean pairs,
+        boolean admits,
+        boolean lists,
+        boolean sold) {}
