@@ -78,7 +78,7 @@ class CardCalls {
             CardGateway gateway = gateway(access);
             CardGateway.Answer answer = gateway.ask(access, one.id().toString());
             if (answer instanceof CardGateway.Answer.NeverSeen) {
-                String account = Person.open(master, one.sealed()).account();
+                String account = Account.Person.open(master, one.sealed()).account();
                 answer = gateway.recharge(access, new CardGateway.Order(one.id().toString(), one.sku(), account));
             }
             settle(worker, one.id(), one.askedAgain(), answer);

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class Proofs {
     static final String CONTACT = "recharge-contact";
     private static final int PER_CONTACT = 3;
-    private static final int PER_ADDRESS = 10;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final SecureRandom random = new SecureRandom();
@@ -32,6 +31,9 @@ public class Proofs {
 
     @Inject
     PhoneGateway phones;
+
+    @Inject
+    RechargeSettings settings;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -89,7 +91,7 @@ public class Proofs {
     private void count(Caller worker, Wish wish) {
         int sent = throttle.count(worker, "proof-contact:" + wish.contact().strip(), WINDOW);
         int asked = wish.address() == null ? 0 : throttle.count(worker, "proof:" + wish.address(), WINDOW);
-        if (sent > PER_CONTACT || asked > PER_ADDRESS) {
+        if (sent > PER_CONTACT || asked > settings.proofsPerAddress()) {
             throw RechargeError.TOO_MANY_PROOFS.because("contact", "too_many");
         }
     }

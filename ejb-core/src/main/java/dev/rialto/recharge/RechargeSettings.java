@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param peppers by id, the one of new codes first ({@code rialto.code.peppers}: {@code id=base64,…}); without the setting one
  *     is made from the master key
  * @param timeout longest wait for a provider's answer ({@code rialto.recharge.timeout.seconds})
+ * @param proofsPerAddress verification codes in ten minutes from one address ({@code rialto.recharge.proofs.per.address})
  * @param fourEyesAbove batches of more codes need a second person ({@code rialto.code.four.eyes.above})
  * @param mostCodes the largest batch ({@code rialto.code.batch.most})
  * @param phoneUrl where verification codes for phones are handed over, if anywhere ({@code rialto.phone.url})
@@ -31,6 +32,7 @@ public record RechargeSettings(
         String unit,
         Map<String, byte[]> peppers,
         Duration timeout,
+        int proofsPerAddress,
         int fourEyesAbove,
         int mostCodes,
         @Nullable String phoneUrl,
@@ -47,6 +49,7 @@ public record RechargeSettings(
                 unit,
                 peppers(text(config, "rialto.code.peppers", ""), master),
                 Duration.ofSeconds(number(config, "rialto.recharge.timeout.seconds", 10, 300)),
+                number(config, "rialto.recharge.proofs.per.address", 10, 100_000),
                 number(config, "rialto.code.four.eyes.above", 1000, 10_000_000),
                 number(config, "rialto.code.batch.most", 1_000_000, 10_000_000),
                 phoneUrl(text(config, "rialto.phone.url", "")),

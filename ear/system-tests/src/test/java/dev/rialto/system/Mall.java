@@ -47,6 +47,7 @@ public final class Mall {
         // all tests sign in from one address; the limits have their own tests
         settings.put("RIALTO_SIGN_IN_PER_MINUTE", "1000");
         settings.put("RIALTO_JOIN_PER_HOUR", "1000");
+        settings.put("RIALTO_RECHARGE_PROOFS_PER_ADDRESS", "1000");
         // the providers of tests are on this machine
         settings.put("RIALTO_SIGN_ON_PRIVATE", "true");
         // so are the programs that listen for its news
