@@ -5,6 +5,7 @@ import dev.rialto.fulfilment.DeliveryMethod;
 import dev.rialto.payment.TaxRates;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change of the cart
  * @param couponCode as it was typed; null when none was
  * @param coupons those that may apply
+ * @param cards what accounts look like, for variants that sell cards
  * @param rates of tax where the checkout's draft sends the goods
  */
 record Basket(
@@ -25,7 +27,11 @@ record Basket(
         @Nullable SavedCheckout checkout,
         TaxRates rates,
         @Nullable String couponCode,
-        List<CouponOffer> coupons) {
+        List<CouponOffer> coupons,
+        Map<UUID, Card> cards) {
+
+    /** How accounts at the provider of a card look, as a pattern and as an example. */
+    record Card(String form, String example) {}
 
     /**
      * A stored line.
@@ -50,7 +56,7 @@ record Basket(
 
     /** The same basket with another coupon. */
     Basket withCoupon(String code, List<CouponOffer> offers) {
-        return new Basket(cartId, version, lines, methods, checkout, rates, code, offers);
+        return new Basket(cartId, version, lines, methods, checkout, rates, code, offers, cards);
     }
 
     boolean isEmpty() {

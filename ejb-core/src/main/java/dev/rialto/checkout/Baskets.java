@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Baskets {
     private static final TypeReference<List<Basket.Line>> LINES = new TypeReference<>() {};
     private static final TypeReference<Map<String, TaxRates.Rate>> RATES = new TypeReference<>() {};
+    private static final TypeReference<Map<UUID, Basket.Card>> CARDS = new TypeReference<>() {};
     private static final String OF_MEMBER = "c.account_id = (select current_account())";
     private static final String OF_GUEST = "c.token_hash = (select current_token()) and c.account_id is null";
 
@@ -61,7 +62,8 @@ class Baskets {
             @Nullable Instant heldUntil,
             String rates,
             @Nullable String couponCode,
-            String coupons) {
+            String coupons,
+            String cards) {
 
         Basket basket() {
             return new Basket(
@@ -72,7 +74,8 @@ class Baskets {
                     checkout(),
                     new TaxRates(Json.read(rates, RATES)),
                     couponCode,
-                    CouponOffer.read(coupons));
+                    CouponOffer.read(coupons),
+                    Json.read(cards, CARDS));
         }
 
         private Basket.@Nullable SavedCheckout checkout() {
@@ -91,7 +94,7 @@ class Baskets {
      */
     Basket of(Caller caller, UUID site, LocalDate today) {
         if (caller.account() == null && caller.token() == null) {
-            return new Basket(null, 0, List.of(), List.of(), null, new TaxRates(Map.of()), null, List.of());
+            return new Basket(null, 0, List.of(), List.of(), null, new TaxRates(Map.of()), null, List.of(), Map.of());
         }
         return database.sql()
                 .createQuery("""
@@ -116,7 +119,11 @@ class Baskets {
                                tax_rates_of(o.draft ->> 'country', nullif(btrim(o.draft ->> 'region'), ''), :today) as rates,
                                b.coupon_code,
                                case when b.id is null then '[]' else coupons_for(:site, b.coupon_code,
-                                    array(select distinct variant_id from line), o.id)::text end as coupons
+                                    array(select distinct variant_id from line), o.id)::text end as coupons,
+                               (select coalesce(json_object_agg(g.variant_id, json_build_object('form', p.account_form,
+                                    'example', p.account_example)), '{}')
+                                from card_goods g join card_product p on p.id = g.product_id
+                                where g.variant_id in (select variant_id from line)) as cards
                         from (select) nothing left join basket b on true left join open o on true
                         """.formatted(ownedBy(caller)))
                 .bind("site", site)

@@ -1,5 +1,6 @@
 package dev.rialto.checkout;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param country two letters
  * @param note a word to the seller
  * @param delivery chosen delivery method by seller
+ * @param accounts to be recharged at once, by variant of a card; empty where the code is wanted (E38)
  */
 public record CheckoutDetails(
         String email,
@@ -22,8 +24,10 @@ public record CheckoutDetails(
         String street,
         String extra,
         String note,
-        Map<UUID, UUID> delivery) {
+        Map<UUID, UUID> delivery,
+        Map<UUID, String> accounts) {
     private static final int LONGEST = 2000;
+    private static final int MOST_ACCOUNTS = 100;
 
     public CheckoutDetails {
         email = kept(email);
@@ -37,11 +41,38 @@ public record CheckoutDetails(
         extra = kept(extra);
         note = kept(note);
         delivery = delivery == null ? Map.of() : Map.copyOf(delivery);
+        accounts = accounts == null ? Map.of() : keptAll(accounts);
+    }
+
+    /** Without accounts to be recharged. */
+    public CheckoutDetails(
+            String email,
+            String name,
+            String phone,
+            String country,
+            String postcode,
+            String region,
+            String city,
+            String street,
+            String extra,
+            String note,
+            Map<UUID, UUID> delivery) {
+        this(email, name, phone, country, postcode, region, city, street, extra, note, delivery, Map.of());
     }
 
     /** Nothing typed yet. */
     public static CheckoutDetails empty() {
         return new CheckoutDetails("", "", "", "", "", "", "", "", "", "", Map.of());
+    }
+
+    private static Map<UUID, String> keptAll(Map<UUID, String> typed) {
+        Map<UUID, String> kept = new LinkedHashMap<>();
+        typed.forEach((variant, text) -> {
+            if (!kept(text).isBlank() && kept.size() < MOST_ACCOUNTS) {
+                kept.put(variant, kept(text).strip());
+            }
+        });
+        return Map.copyOf(kept);
     }
 
     /** A draft may be wrong but not boundless, and PostgreSQL cannot keep a NUL. */

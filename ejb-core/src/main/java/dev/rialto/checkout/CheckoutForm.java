@@ -15,10 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What was typed, set against what the sellers of the cart offer. */
 final class CheckoutForm {
@@ -52,7 +54,32 @@ final class CheckoutForm {
                 details(),
                 basket.checkout() == null ? List.of() : errors(),
                 List.copyOf(countries()),
-                cart.groups().stream().map(this::parcel).toList());
+                cart.groups().stream().map(this::parcel).toList(),
+                accounts());
+    }
+
+    private List<CheckoutView.AccountWish> accounts() {
+        return cart.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> basket.cards().containsKey(line.variantId()))
+                .map(line -> new CheckoutView.AccountWish(
+                        line.variantId(),
+                        line.title(),
+                        Objects.requireNonNull(basket.cards().get(line.variantId()))
+                                .example()))
+                .toList();
+    }
+
+    /** An account may be left out; one that is given has the form that its provider wants. */
+    private List<FieldError> accountErrors() {
+        List<FieldError> errors = new ArrayList<>();
+        details().accounts().forEach((variant, account) -> {
+            Basket.Card card = basket.cards().get(variant);
+            if (card != null && !Pattern.matches(card.form(), account)) {
+                errors.add(new FieldError("account." + variant, "form"));
+            }
+        });
+        return errors;
     }
 
     /** Throws with every field that is wrong or missing. */
@@ -74,6 +101,7 @@ final class CheckoutForm {
 
     private List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>(DetailsCheck.errors(details(), countries()));
+        errors.addAll(accountErrors());
         if (errors.stream().noneMatch(error -> error.field().equals("country"))) {
             cart.groups().stream()
                     .filter(group -> methodFor(group).isEmpty())

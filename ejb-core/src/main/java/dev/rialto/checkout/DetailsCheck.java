@@ -46,6 +46,8 @@ final class DetailsCheck {
         matches("email", details.email(), EMAIL);
         matches("phone", details.phone(), PHONE);
         wrong.optionalText("note", details.note(), 500);
+        details.accounts().forEach((variant, account) -> wrong.optionalText("account." + variant, account, 120)
+                .check(!CardNumbers.areIn(account), "account." + variant, "card_number"));
     }
 
     private void address(Collection<String> countries) {

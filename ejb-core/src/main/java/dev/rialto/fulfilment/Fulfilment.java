@@ -78,6 +78,18 @@ public class Fulfilment {
         note(caller, subOrder, subOrder.state().stored());
     }
 
+    /**
+     * Notes that a sub-order has reached its buyer without a parcel, as codes do; nothing of it counts as shipped.
+     *
+     * @param caller a worker
+     */
+    public void handOver(Caller caller, UUID subOrderId) {
+        SubOrder subOrder = locked(subOrderId);
+        if (subOrder.handOver()) {
+            note(caller, subOrder, subOrder.state().stored());
+        }
+    }
+
     private SubOrder locked(UUID id) {
         SubOrder found = database.entities().find(SubOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {

@@ -82,6 +82,15 @@ class SubOrder {
         become(SubOrderState.DELIVERED);
     }
 
+    /** Notes that the buyer has all of it without a parcel; false when it is not to be shipped any more. */
+    boolean handOver() {
+        if (state() != SubOrderState.TO_SHIP) {
+            return false;
+        }
+        become(SubOrderState.DELIVERED);
+        return true;
+    }
+
     private void requireVersion(long readVersion) {
         if (readVersion != version) {
             throw new DomainException(FulfilmentError.SUB_ORDER_CHANGED, "version", "stale");

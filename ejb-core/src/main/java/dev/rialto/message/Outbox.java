@@ -1,17 +1,22 @@
 package dev.rialto.message;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
+import dev.rialto.platform.MasterKey;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what is to be sent, in the transaction of what it tells about. */
 @Stateless
@@ -20,10 +25,16 @@ public class Outbox {
     /** Longer than any mail server may take to answer, so that a mail in the air is not claimed twice. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    private static final TypeReference<Map<String, String>> SECRETS = new TypeReference<>() {};
+
     private Database database;
     private Clock clock;
 
     @Inject
+    MasterKey master;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     public Outbox(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
@@ -43,14 +54,16 @@ public class Outbox {
                 .createUpdate("""
                         with letter as (
                             select * from unnest(:ids::uuid[], :kinds::text[], :tenants::uuid[], :subjects::uuid[], :payloads::text[],
-                                                 :recipients::text[], :titles::text[], :texts::text[], :htmls::text[], :ways::text[])
+                                                 :recipients::text[], :titles::text[], :texts::text[], :htmls::text[], :ways::text[],
+                                                 :secrets::text[])
                                 as l (id, kind, tenant_id, subject_id, payload, recipient, subject, text_body, html_body,
-                                      unsubscribe_at)),
+                                      unsubscribe_at, secrets)),
                         queued as (
                             insert into outbox (id, kind, tenant_id, subject_id, payload, next_at, created_at)
                             select id, kind, tenant_id, subject_id, payload::jsonb, :now, :now from letter)
-                        insert into mail (outbox_id, recipient, subject, text_body, html_body, unsubscribe_at)
-                        select id, recipient, subject, text_body, html_body, unsubscribe_at from letter
+                        insert into mail (outbox_id, recipient, subject, text_body, html_body, unsubscribe_at, secrets)
+                        select id, recipient, subject, text_body, html_body, unsubscribe_at, decode(secrets, 'hex')
+                        from letter
                         """)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("kinds", mails.stream().map(mail -> "mail." + mail.kind()).toArray(String[]::new))
@@ -64,6 +77,7 @@ public class Outbox {
                 .bind("texts", mails.stream().map(mail -> mail.letter().text()).toArray(String[]::new))
                 .bind("htmls", mails.stream().map(mail -> mail.letter().html()).toArray(String[]::new))
                 .bind("ways", mails.stream().map(OutgoingMail::unsubscribeAt).toArray(String[]::new))
+                .bind("secrets", mails.stream().map(this::sealed).toArray(String[]::new))
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -81,20 +95,38 @@ public class Outbox {
                             from due where o.id = due.id
                             returning o.id, o.attempts, o.payload ->> 'fromName' as from_name)
                         select c.id, c.attempts, c.from_name, m.recipient, m.subject, m.text_body, m.html_body,
-                               m.unsubscribe_at
+                               m.unsubscribe_at, m.secrets
                         from claimed c join mail m on m.outbox_id = c.id
                         """)
                 .bind("now", clock.instant())
                 .bind("until", clock.instant().plus(LEASE))
                 .bind("limit", limit)
                 .mapTo(MailInHand.class)
+                .map(this::opened)
                 .list();
+    }
+
+    private @Nullable String sealed(OutgoingMail mail) {
+        return mail.secrets().isEmpty()
+                ? null
+                : HexFormat.of()
+                        .formatHex(master.seal(Json.write(mail.secrets()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private MailInHand opened(MailInHand mail) {
+        byte[] secrets = mail.secrets();
+        return secrets == null
+                ? mail
+                : mail.revealed(Json.read(new String(master.open(secrets), StandardCharsets.UTF_8), SECRETS));
     }
 
     /** Records what became of a claimed mail, for a worker. */
     public void settle(Caller caller, MailOutcome outcome) {
         database.sql()
                 .createUpdate("""
+                        with gone as (
+                            update mail set secrets = null
+                            where outbox_id = :id and secrets is not null and :doneAt::timestamptz is not null)
                         update outbox set state = :state, next_at = :nextAt, last_error = :error, done_at = :doneAt
                         where id = :id and state = 'waiting'
                         """)

@@ -1,5 +1,6 @@
 package dev.rialto.message;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient one address
  * @param unsubscribeAt where one click, or one post, takes back the consent to such mails; null for mails that nobody
  *     can do without
+ * @param secrets what stands in the letter as <code>{{name}}</code> and is kept sealed until it is sent
  */
 public record OutgoingMail(
         String kind,
@@ -21,11 +23,33 @@ public record OutgoingMail(
         String fromName,
         String recipient,
         Letter letter,
-        @Nullable String unsubscribeAt) {
+        @Nullable String unsubscribeAt,
+        Map<String, String> secrets) {
+    public OutgoingMail {
+        secrets = Map.copyOf(secrets);
+    }
+
+    /** A mail that says nothing secret. */
+    public OutgoingMail(
+            String kind,
+            @Nullable UUID tenantId,
+            UUID subjectId,
+            String fromName,
+            String recipient,
+            Letter letter,
+            @Nullable String unsubscribeAt) {
+        this(kind, tenantId, subjectId, fromName, recipient, letter, unsubscribeAt, Map.of());
+    }
 
     /** A mail that belongs to something the reader did. */
     public OutgoingMail(
             String kind, @Nullable UUID tenantId, UUID subjectId, String fromName, String recipient, Letter letter) {
         this(kind, tenantId, subjectId, fromName, recipient, letter, null);
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "mail " + kind + " about " + subjectId;
     }
 }

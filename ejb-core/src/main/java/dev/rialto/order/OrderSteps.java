@@ -23,6 +23,7 @@ import dev.rialto.stock.Stock;
 import dev.rialto.stock.StockChange;
 import dev.rialto.stock.StockError;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ public class OrderSteps {
     private Audit audit;
 
     @Inject
+    Event<PartCalledOff> calledOff;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     public OrderSteps(
             OrderViews views,
             OrderChanges changes,
@@ -129,6 +134,7 @@ public class OrderSteps {
         if (!view.isCancellable()) {
             throw new DomainException(OrderError.NOT_CANCELLABLE, "state", order.state());
         }
+        view.liveParts().forEach(part -> calledOff.fire(new PartCalledOff(caller, orderId, part.id())));
         boolean isPaid = order.orderState() == OrderState.PAID;
         changes.become(
                 caller,
@@ -167,13 +173,14 @@ public class OrderSteps {
         if (view.state() == OrderState.AWAITING_DEPOSIT) {
             throw new DomainException(OrderError.PART_NOT_CANCELLABLE);
         }
-        if (!SubOrderState.ofStored(part.state()).mayBecome(SubOrderState.CANCELLED)) {
+        SubOrderView seen = partOf(view, part.id());
+        if (!seen.isCancellable()) {
             throw new DomainException(OrderError.NOT_CANCELLABLE, "state", part.state());
         }
+        calledOff.fire(new PartCalledOff(caller, part.orderId(), part.id()));
         changes.notePart(caller, part, "cancelled", Map.of("reason", change.reason()));
         record(caller, "order.part_cancelled", part.id(), part.state(), change.reason());
         changes.closeWhenEmpty(part.orderId());
-        SubOrderView seen = partOf(view, part.id());
         List<UUID> owed =
                 givenBack(caller, view, seen, change.reason()).stream().toList();
         outbox.add(caller, letters.partCancelled(sites.byId(caller, view.siteId()), view, seen, change.reason()));

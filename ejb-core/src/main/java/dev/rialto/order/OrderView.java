@@ -72,8 +72,7 @@ public record OrderView(
 
     /** May the buyer still call it off? */
     public boolean isCancellable() {
-        return state.mayBecome(OrderState.CANCELLED)
-                && liveParts().stream().allMatch(part -> part.state().mayBecome(SubOrderState.CANCELLED));
+        return state.mayBecome(OrderState.CANCELLED) && liveParts().stream().allMatch(SubOrderView::isCancellable);
     }
 
     /** The parts that were not called off. */

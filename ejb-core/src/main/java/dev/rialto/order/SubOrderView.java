@@ -37,6 +37,12 @@ public record SubOrderView(
         shipments = shipments == null ? List.of() : List.copyOf(shipments);
     }
 
+    /** May it be called off: nothing of it has left in a parcel. What was handed over as a code may be, while that lives. */
+    public boolean isCancellable() {
+        boolean handedOver = state == SubOrderState.DELIVERED && lines.stream().allMatch(line -> line.shipped() == 0);
+        return handedOver || state.mayBecome(SubOrderState.CANCELLED);
+    }
+
     /** One line and how much of it has shipped. */
     public record Line(
             UUID id,

@@ -6,6 +6,7 @@ import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.MasterKey;
 import dev.rialto.platform.Throttle;
+import dev.rialto.platform.Tokens;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -37,6 +38,9 @@ public class Recharges {
 
     @Inject
     Challenge challenge;
+
+    @Inject
+    SoldCodes sold;
 
     private RechargeBook book;
     private RechargeSettings settings;
@@ -121,7 +125,7 @@ public class Recharges {
     }
 
     private Attempt attempt(RechargeWish wish, CodeText code) {
-        Person person = new Person(
+        Account.Person person = new Account.Person(
                 wish.name().strip(), wish.contact().strip(), wish.account().strip());
         return new Attempt(
                 Ids.next(),
@@ -183,17 +187,51 @@ public class Recharges {
     }
 
     /**
-     * Recharges an account with a code that was just sold, without anybody typing it (E38). The order's id stands for the
-     * request.
+     * An account to be recharged with a code that was just sold.
+     *
+     * @param sale its id stands for the request: asked again, it is the same one
+     */
+    public record Direct(UUID sale, UUID channel, UUID site, UUID code, String name, String contact, String account) {
+        @Override
+        public String toString() {
+            return "recharge for sale " + sale;
+        }
+    }
+
+    /**
+     * Recharges an account with a code that was just sold, without anybody typing it (E38).
      *
      * @param caller a worker
+     * @return how far it is; refused when something is wrong with account, card or provider
      */
-    public RechargeView redeemSold(Caller caller, Attempt attempt) {
+    public RechargeView redeemSold(Caller caller, Direct direct) {
+        Attempt attempt = attempt(caller, direct);
         Optional<RechargeView> known = book.known(caller, attempt.channel(), attempt.clientKey(), attempt.hash());
         if (known.isPresent()) {
             return known.get();
         }
-        return run(caller, attempt);
+        try {
+            return run(caller, attempt);
+        } catch (DomainException refused) {
+            return book.known(caller, attempt.channel(), attempt.clientKey(), attempt.hash())
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    private Attempt attempt(Caller worker, Direct direct) {
+        return new Attempt(
+                Ids.next(),
+                direct.channel(),
+                direct.site(),
+                "order",
+                "sale:" + direct.sale(),
+                Tokens.hash(direct.sale() + direct.account()),
+                List.of(sold.mark(worker, direct.code())),
+                null,
+                "",
+                direct.account(),
+                Account.mark(master, RechargeSearch.ACCOUNT, direct.account()),
+                new Account.Person(direct.name(), direct.contact(), direct.account()).sealed(master));
     }
 
     /**

@@ -23,6 +23,7 @@ class ArchitectureTest {
         "dev.rialto.web.checkout..",
         "dev.rialto.web.account..",
         "dev.rialto.web.order..",
+        "dev.rialto.web.recharge..",
         "dev.rialto.web.returns..",
         "dev.rialto.web.review..",
         "dev.rialto.web.conversation..",

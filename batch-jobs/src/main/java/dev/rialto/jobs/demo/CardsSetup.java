@@ -41,6 +41,9 @@ class CardsSetup {
     private CardStock stock;
 
     @Inject
+    private CardShopSetup shop;
+
+    @Inject
     private StorefrontDesk shops;
 
     @Inject
@@ -78,6 +81,7 @@ class CardsSetup {
         stock.purchase(worker, new CardTrade(channel, month, 1000, won(7000), "VP-2026-001"));
         stock.setPrice(worker, channel, new CardStock.Price(month, won(8500)));
         stock.buyFromAbove(worker, new CardTrade(below, month, 200, won(8500), ""));
+        shop.sell(worker, channel, month);
     }
 
     private static Money won(long amount) {

@@ -108,6 +108,7 @@ class CheckoutFlow implements Flow {
         values.put("street", buyer.street());
         values.put("extra", buyer.extra());
         values.put("note", buyer.note());
+        buyer.accounts().forEach((variant, account) -> values.put(Typed.ACCOUNT + variant, account));
         return values;
     }
 }

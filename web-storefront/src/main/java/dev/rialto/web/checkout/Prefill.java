@@ -43,7 +43,8 @@ record Prefill(Member member, String chosen) {
                 typed.street(),
                 typed.extra(),
                 typed.note(),
-                typed.delivery());
+                typed.delivery(),
+                typed.accounts());
     }
 
     private static Buyer at(Member.Address place, Buyer person) {
@@ -58,6 +59,7 @@ record Prefill(Member member, String chosen) {
                 place.street(),
                 place.extra(),
                 person.note(),
-                person.delivery());
+                person.delivery(),
+                person.accounts());
     }
 }

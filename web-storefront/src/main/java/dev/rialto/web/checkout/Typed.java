@@ -8,6 +8,7 @@ import java.util.List;
 /** What a form of the checkout says of buyer, address and delivery. */
 public final class Typed {
     private static final String DELIVERY = "delivery.";
+    static final String ACCOUNT = "account.";
 
     private Typed() {}
 
@@ -26,7 +27,8 @@ public final class Typed {
                 visit.text("street"),
                 visit.text("extra"),
                 visit.text("note"),
-                visit.fields(DELIVERY));
+                visit.fields(DELIVERY),
+                visit.fields(ACCOUNT));
     }
 
     /** The same as fields of a form. */
@@ -43,6 +45,7 @@ public final class Typed {
                 new Entry("extra", buyer.extra()),
                 new Entry("note", buyer.note())));
         buyer.delivery().forEach((seller, method) -> fields.add(new Entry(DELIVERY + seller, method)));
+        buyer.accounts().forEach((variant, account) -> fields.add(new Entry(ACCOUNT + variant, account)));
         return fields;
     }
 }

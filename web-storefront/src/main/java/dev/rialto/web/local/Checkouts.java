@@ -3,6 +3,7 @@ package dev.rialto.web.local;
 import dev.rialto.checkout.CheckoutDetails;
 import dev.rialto.checkout.CheckoutParcel;
 import dev.rialto.checkout.CheckoutView;
+import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import dev.rialto.order.PricedLine;
 import dev.rialto.order.PricedPart;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checkouts between the forms of boundary and port. */
 final class Checkouts {
+    private static final String ACCOUNT = "account.";
+
     private Checkouts() {}
 
     /** The payment of a return address; the gateway sends people back to the bare id. */
@@ -32,10 +35,26 @@ final class Checkouts {
     static CheckoutForm form(CheckoutView view) {
         return new CheckoutForm(
                 buyer(view.details()),
-                view.errors(),
+                view.errors().stream().map(Checkouts::error).toList(),
                 view.countries(),
                 view.parcels().stream().map(Checkouts::parcel).toList(),
-                view.cart().total());
+                view.cart().total(),
+                view.accounts().stream()
+                        .map(wish -> new CheckoutForm.AccountWish(
+                                Wire.text(Wire.VARIANT, wish.variantId()), wish.title(), wish.example()))
+                        .toList());
+    }
+
+    private static FieldError error(FieldError error) {
+        return error.field().startsWith(ACCOUNT)
+                ? new FieldError(
+                        ACCOUNT
+                                + Wire.text(
+                                        Wire.VARIANT,
+                                        UUID.fromString(error.field().substring(ACCOUNT.length()))),
+                        error.code(),
+                        error.arguments())
+                : error;
     }
 
     private static CheckoutForm.Parcel parcel(CheckoutParcel parcel) {
@@ -70,7 +89,14 @@ final class Checkouts {
                 details.street(),
                 details.extra(),
                 details.note(),
-                delivery(details));
+                delivery(details),
+                accounts(details));
+    }
+
+    private static Map<String, String> accounts(CheckoutDetails details) {
+        Map<String, String> accounts = new HashMap<>();
+        details.accounts().forEach((variant, account) -> accounts.put(Wire.text(Wire.VARIANT, variant), account));
+        return accounts;
     }
 
     private static Map<String, String> delivery(CheckoutDetails details) {
@@ -97,7 +123,14 @@ final class Checkouts {
                 buyer.street(),
                 buyer.extra(),
                 buyer.note(),
-                delivery);
+                delivery,
+                accounts(buyer));
+    }
+
+    private static Map<UUID, String> accounts(Buyer buyer) {
+        Map<UUID, String> accounts = new HashMap<>();
+        buyer.accounts().forEach((variant, account) -> accounts.put(Wire.id(Wire.VARIANT, variant), account));
+        return accounts;
     }
 
     static Offer offer(dev.rialto.checkout.Offer offer, List<BankAccountView> banks, List<PaymentMethod> hosted) {

@@ -1,5 +1,6 @@
 package dev.rialto.web.order;
 
+import dev.rialto.web.port.CardsPort;
 import dev.rialto.web.port.ConversationPort;
 import dev.rialto.web.port.Order;
 import dev.rialto.web.port.OrdersPort;
@@ -11,6 +12,7 @@ import dev.rialto.web.shop.Form;
 import dev.rialto.web.shop.Routes;
 import dev.rialto.web.shop.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,15 @@ class OrderFlow implements Flow {
     @Inject
     private ConversationPort conversations;
 
+    @Inject
+    private Instance<CardsPort> cards;
+
     @Override
     public void addresses(Routes routes) {
         routes.get("/orders", this::mine)
                 .post("/orders", this::find)
                 .get("/orders/{number}", this::order)
+                .post("/orders/{number}/cards/{card}", this::showCode)
                 .post("/orders/{number}/cancel", this::cancel);
     }
 
@@ -57,6 +63,10 @@ class OrderFlow implements Flow {
     }
 
     private Answer order(Visit visit) {
+        return page(visit, null);
+    }
+
+    private Answer page(Visit visit, OrderPage.@Nullable Shown shown) {
         Optional<Order> order = orders.order(holder(visit), visit.part("number"));
         return order.map(found -> Answer.show(
                         "order",
@@ -67,8 +77,19 @@ class OrderFlow implements Flow {
                                 !visit.isSignedIn(),
                                 notice(visit),
                                 visit.wording(),
+                                cards.isResolvable() ? cards.get().of(holder(visit), found.number()) : List.of(),
+                                shown,
                                 conversations.of(holder(visit), found.number()))))
                 .orElseGet(Answer::missing);
+    }
+
+    /** The code stands in this one answer alone, in no address and in no history. */
+    private Answer showCode(Visit visit) {
+        if (!cards.isResolvable()) {
+            return Answer.missing();
+        }
+        String card = visit.part("card");
+        return page(visit, new OrderPage.Shown(card, cards.get().show(holder(visit), visit.part("number"), card)));
     }
 
     private static @Nullable String notice(Visit visit) {

@@ -1,5 +1,6 @@
 package dev.rialto.web.order;
 
+import dev.rialto.web.port.CardsPort;
 import dev.rialto.web.port.Order;
 import dev.rialto.web.port.Talk;
 import dev.rialto.web.shop.Address;
@@ -7,6 +8,7 @@ import dev.rialto.web.shop.Form;
 import dev.rialto.web.shop.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the key the page was opened with, for its own links
  * @param placed true right after the order was placed
  * @param joinable true when the buyer could still become a member
+ * @param cards that came with the order
+ * @param shown the code that was just asked for
  * @param talks what buyer and sellers say to each other, one for each part
  */
 public record OrderPage(
@@ -24,9 +28,38 @@ public record OrderPage(
         boolean joinable,
         @Nullable String notice,
         Wording wording,
+        List<CardsPort.Card> cards,
+        @Nullable Shown shown,
         List<Talk> talks) {
     public OrderPage {
+        cards = List.copyOf(cards);
         talks = List.copyOf(talks);
+    }
+
+    /** A code in clear, for the one answer in which it was asked for. */
+    public record Shown(String card, String code) {
+        @Override
+        public String toString() {
+            return "code of " + card;
+        }
+    }
+
+    public String cardState(CardsPort.Card card) {
+        return wording.say("card.state." + card.state());
+    }
+
+    /** Is there something whose outcome shows by itself? */
+    public boolean isOpen(CardsPort.Card card) {
+        return card.state().equals("due") || card.state().equals("recharging");
+    }
+
+    /** The code in clear when it was just asked for, else its end alone. */
+    public String code(CardsPort.Card card) {
+        return isShown(card) ? Objects.requireNonNull(shown).code() : "••••• … " + card.lastFour();
+    }
+
+    public boolean isShown(CardsPort.Card card) {
+        return shown != null && shown.card().equals(card.id());
     }
 
     /** The empty form below a talk; what is refused is shown on a page of its own. */

@@ -53,7 +53,7 @@ public final class Form {
         Map<String, String> atFields = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         for (FieldError error : found) {
-            if (wording.texts().containsKey("field." + error.field())) {
+            if (wording.texts().containsKey("field." + stem(error.field()))) {
                 atFields.putIfAbsent(error.field(), text(error));
             } else {
                 rest.add(text(error));
@@ -62,8 +62,13 @@ public final class Form {
         return new Form(wording, values, atFields, rest);
     }
 
+    /** Of accounts there is one for each card of a cart; they share their words. */
+    private static String stem(String field) {
+        return field.startsWith("account.") ? "account" : field;
+    }
+
     private String text(FieldError error) {
-        String own = "problem." + error.field() + "." + error.code();
+        String own = "problem." + stem(error.field()) + "." + error.code();
         String key = wording.texts().containsKey(own) ? own : "problem." + error.code();
         return wording.say(
                 wording.texts().containsKey(key) ? key : "problem.invalid",
@@ -90,7 +95,7 @@ public final class Form {
     }
 
     public String label(String name) {
-        return wording.say("field." + name);
+        return wording.say("field." + stem(name));
     }
 
     public String optionalMark() {

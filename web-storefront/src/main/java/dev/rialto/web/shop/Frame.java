@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What every page shows around its own content, and how it writes amounts, dates and addresses. */
@@ -29,6 +30,11 @@ public final class Frame {
 
     public String slogan() {
         return visit.inLanguage(visit.site().slogan());
+    }
+
+    /** A text of the visitor's language. */
+    public String inLanguage(Map<String, String> texts) {
+        return visit.inLanguage(texts);
     }
 
     public @Nullable String logo() {

@@ -84,7 +84,6 @@ class RechargeCasesST {
 
     @Test
     @Tag("E24")
-    @Tag("E14")
     void theSameCodeSentManyTimesAtOnceRechargesOnce() throws Exception {
         List<String> proofs = new ArrayList<>();
         List<String> contacts = new ArrayList<>();

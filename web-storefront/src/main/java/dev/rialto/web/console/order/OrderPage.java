@@ -269,7 +269,7 @@ public class OrderPage implements ConsolePage {
 
     /** May this part alone be called off? Of an order that is not paid only the whole. */
     public boolean isCancellable(SubOrderView part) {
-        return order != null && order.state() == OrderState.PAID && part.state().mayBecome(SubOrderState.CANCELLED);
+        return order != null && order.state() == OrderState.PAID && part.isCancellable();
     }
 
     public boolean isPaid() {
