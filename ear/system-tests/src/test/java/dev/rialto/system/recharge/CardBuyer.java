@@ -21,6 +21,7 @@ final class CardBuyer {
     private static final Pattern DELIVERY = Pattern.compile("name=\"(delivery\\.[^\"]+)\" value=\"([^\"]+)\" checked");
     private static final Pattern ACCOUNT = Pattern.compile("name=\"(account\\.variant_[a-z0-9]+)\"");
     private static final Pattern FINGERPRINT = Pattern.compile("name=\"fingerprint\" value=\"([^\"]+)\"");
+    private static final Pattern LEAVING = Pattern.compile("content=\"0; url=([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("([0-9A-Z]{5}(?:-[0-9A-Z]{5}){4}-[0-9A-Z*~$=]{2})");
     static final Pattern SHOW = Pattern.compile("action=\"(/orders/R[0-9]+/cards/card_[a-z0-9]+)");
 
@@ -42,7 +43,8 @@ final class CardBuyer {
         String offer = page("/checkout/confirm");
         Http.Answer gateway =
                 http.post("/checkout/confirm", Map.of("fingerprint", first(FINGERPRINT, offer), "method", "card"));
-        Http.Answer placed = http.get(payOn(gateway.header("Location").orElseThrow()));
+        String cardPage = first(LEAVING, gateway.text()).replace("&amp;", "&");
+        Http.Answer placed = http.get(payOn(cardPage));
         order = placed.header("Location").orElseThrow(() -> new AssertionError(placed.toString()));
         order = order.replaceFirst("^https?://[^/]+", "").replaceFirst("[?&]placed.*", "");
         return this;
