@@ -128,7 +128,7 @@ public class SoldCodes {
     }
 
     /** The mark of a code that was sold, in hex, to recharge with it without reading it. */
-    String mark(Caller worker, UUID code) {
+    public String mark(Caller worker, UUID code) {
         return database.sql()
                 .createQuery("select encode(mark, 'hex') from recharge_code where id = :code")
                 .bind("code", code)
