@@ -99,11 +99,21 @@ public class CategoryCare {
             throw new DomainException(AssortmentError.INVALID_MERGE, "into", "other_level");
         }
         takeAlong(from, into);
+        sendOn(from, gone.slug(), into);
         audit.record(
                 caller,
                 Audit.Deed.of("category.merge", "category", into)
                         .changing(Json.write(Map.of("slug", gone.slug())), Json.write(Map.of("slug", stays.slug()))));
         categories.delete(caller, from);
+    }
+
+    /** The addresses of what is gone, its former ones too, lead to what stays. */
+    private void sendOn(UUID from, String slug, UUID into) {
+        database.sql().execute("update former_category_slug set category_id = ? where category_id = ?", into, from);
+        database.sql().execute("""
+                        insert into former_category_slug (slug, category_id, until_at) values (?, ?, mall_now())
+                        on conflict (slug) do update set category_id = excluded.category_id, until_at = excluded.until_at
+                        """, slug, into);
     }
 
     private void takeAlong(UUID from, UUID into) {

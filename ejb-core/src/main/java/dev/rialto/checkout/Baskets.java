@@ -133,4 +133,38 @@ class Baskets {
                 .one()
                 .basket();
     }
+
+    private record Around(String methods, String rates) {}
+
+    /** A basket of goods that are only asked about: nothing of it is stored. */
+    Basket asked(Checkout.PriceQuestion asked, LocalDate today) {
+        List<UUID> variants = asked.lines().stream()
+                .map(Checkout.PriceQuestion.Line::variantId)
+                .toList();
+        Around around = database.sql()
+                .createQuery("""
+                        select delivery_methods_of(array(select distinct tenant_id from variant where id = any (:variants)))
+                                   as methods,
+                               tax_rates_of(:country, nullif(btrim(:region), ''), :today) as rates
+                        """)
+                .bindArray("variants", UUID.class, variants)
+                .bind("country", asked.place().country())
+                .bind("region", asked.place().region())
+                .bind("today", today)
+                .mapTo(Around.class)
+                .one();
+        return new Basket(
+                null,
+                0,
+                asked.lines().stream()
+                        .map(line ->
+                                new Basket.Line(line.variantId(), line.variantId(), line.quantity(), null, null, 0))
+                        .toList(),
+                Deliveries.read(around.methods()),
+                new Basket.SavedCheckout(new UUID(0, 0), "draft", asked.place(), null, null),
+                new TaxRates(Json.read(around.rates(), RATES)),
+                null,
+                List.of(),
+                Map.of());
+    }
 }

@@ -3,6 +3,7 @@ package dev.rialto.checkout;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.order.PricedGoods;
 import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentGateway.AccountAnswer;
 import dev.rialto.payment.PaymentMethod;
@@ -60,6 +61,32 @@ public class Checkout {
         offers.siteFor(caller, visit);
         rows.save(caller, visit, details);
         return DetailsCheck.errors(details, List.of());
+    }
+
+    /**
+     * Goods and a place whose price is asked for.
+     *
+     * @param lines what, and how many of each
+     * @param place country, and where prices depend on it region, postcode and delivery method by seller; the rest is empty
+     */
+    public record PriceQuestion(List<Line> lines, CheckoutDetails place) {
+        public PriceQuestion {
+            lines = List.copyOf(lines);
+        }
+
+        /** So many pieces of a variant. */
+        public record Line(UUID variantId, int quantity) {}
+    }
+
+    /**
+     * What goods would cost now, delivered; no cart, no hold and no trace of the question is left. Three statements.
+     *
+     * @param caller a worker
+     * @throws DomainException {@link CheckoutError#QUANTITY_INVALID} and {@link CheckoutError#CART_NOT_READY} naming the
+     *     lines, {@link CheckoutError#DETAILS_INVALID} naming the place or the delivery, {@link CheckoutError#SITE_CLOSED}
+     */
+    public PricedGoods preview(Caller caller, Visit visit, PriceQuestion asked) {
+        return offers.preview(caller, visit, asked);
     }
 
     /**

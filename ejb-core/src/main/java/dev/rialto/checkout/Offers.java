@@ -8,6 +8,7 @@ import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Violations;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.seller.SiteDirectory;
 import dev.rialto.seller.SiteView;
@@ -220,5 +221,79 @@ class Offers {
                         .map(line -> new HoldStock.Line(line.variantId(), line.quantity()))
                         .toList(),
                 offer.heldUntil());
+    }
+
+    /** The price of goods that are only asked about. */
+    PricedGoods preview(Caller caller, Visit visit, Checkout.PriceQuestion asked) {
+        check(asked);
+        SiteView site = sites.byId(caller, visit.siteId());
+        if (!site.isOpen() || !site.currencies().contains(visit.currency())) {
+            throw new DomainException(CheckoutError.SITE_CLOSED);
+        }
+        LocalDate today = clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate();
+        Basket basket = baskets.asked(asked, today);
+        List<VariantQuote> found = quotes(caller, visit, basket);
+        CartView cart = new CartAssembly(basket, found, visit.currency()).view();
+        requireSold(asked, cart);
+        CheckoutForm form = new CheckoutForm(site, basket, cart, weights(found), visit.language());
+        requirePlace(form.view().errors());
+        return price(visit, site, form, pieces(basket, found), null);
+    }
+
+    private static void check(Checkout.PriceQuestion asked) {
+        Violations wrong = new Violations();
+        wrong.check(!asked.lines().isEmpty(), "lines", "required")
+                .check(asked.lines().size() <= Carts.MOST_LINES, "lines", "too_many", Carts.MOST_LINES);
+        Set<UUID> seen = new java.util.HashSet<>();
+        for (int i = 0; i < asked.lines().size(); i++) {
+            Checkout.PriceQuestion.Line line = asked.lines().get(i);
+            wrong.check(line.quantity() >= 1, "lines." + i + ".quantity", "too_small", 1)
+                    .check(
+                            line.quantity() <= Carts.MOST_PIECES,
+                            "lines." + i + ".quantity",
+                            "too_large",
+                            Carts.MOST_PIECES)
+                    .check(seen.add(line.variantId()), "lines." + i + ".variantId", "twice");
+        }
+        wrong.raise(CheckoutError.QUANTITY_INVALID);
+    }
+
+    private static void requireSold(Checkout.PriceQuestion asked, CartView cart) {
+        Map<UUID, CartLine> sold = cart.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .collect(Collectors.toMap(CartLine::variantId, Function.identity()));
+        Violations wrong = new Violations();
+        for (int i = 0; i < asked.lines().size(); i++) {
+            String field = "lines." + i + ".variantId";
+            CartLine line = sold.get(asked.lines().get(i).variantId());
+            wrong.check(line != null, field, "withdrawn");
+            if (line != null) {
+                line.problems().stream()
+                        .filter(CartProblem::isBlocking)
+                        .forEach(problem -> addProblem(wrong, field, problem, line));
+            }
+        }
+        wrong.raise(CheckoutError.CART_NOT_READY);
+    }
+
+    /** Of goods that are not sold here nothing is told, not even how many there are (A34). */
+    private static void addProblem(Violations wrong, String field, CartProblem problem, CartLine line) {
+        if (problem == CartProblem.WITHDRAWN) {
+            wrong.add(field, problem.code());
+        } else {
+            wrong.add(field, problem.code(), line.available());
+        }
+    }
+
+    /** Who buys is not asked; only what the price depends on must be right. */
+    private static void requirePlace(List<FieldError> errors) {
+        List<FieldError> ofPlace = errors.stream()
+                .filter(error -> Set.of("country", "region").contains(error.field())
+                        || (error.field().equals("postcode") && !error.code().equals("required"))
+                        || error.field().startsWith("delivery."))
+                .toList();
+        if (!ofPlace.isEmpty()) {
+            throw new DomainException(CheckoutError.DETAILS_INVALID, ofPlace);
+        }
     }
 }

@@ -51,6 +51,18 @@ public class GoodsAddresses {
                 .findOne();
     }
 
+    /** The present name of the category that had this one before or took over what had it; empty when none did. */
+    public Optional<String> categoryMovedTo(Caller caller, String slug) {
+        return database.sql()
+                .createQuery("""
+                        select c.slug from former_category_slug f join category c on c.id = f.category_id
+                        where f.slug = :slug
+                        """)
+                .bind("slug", slug)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** The names that goods had before, the latest first. */
     public List<String> former(Caller caller, UUID goods) {
         return database.sql()

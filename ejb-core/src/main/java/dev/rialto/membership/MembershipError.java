@@ -15,6 +15,8 @@ public enum MembershipError implements ErrorCode {
     TOO_MANY_TRIES(ErrorKind.THROTTLED),
     /** Too many people sign in at this moment. */
     SIGN_IN_BUSY(ErrorKind.UNAVAILABLE),
+    /** What is asked for needs a sign-in of the last ten minutes. */
+    SIGN_IN_AGAIN(ErrorKind.UNAUTHENTICATED),
     /** Nobody is signed in, or no longer. */
     SIGN_IN_NEEDED(ErrorKind.UNAUTHENTICATED),
     /** A link to a new password that was used, replaced or is too old. */

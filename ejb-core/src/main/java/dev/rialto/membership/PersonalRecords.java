@@ -10,23 +10,34 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Everything about one person: handed out, and erased; for the person himself and, with a reason, for the back office. */
 @Stateless
 @Boundary
 public class PersonalRecords {
+    /** How fresh a sign-in must be to stand for a password. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private PersonalFile file;
     private Members members;
     private StaffDirectory staff;
     private Audit audit;
+    private Sessions sessions;
+    private Clock clock;
 
     @Inject
-    public PersonalRecords(PersonalFile file, Members members, StaffDirectory staff, Audit audit) {
+    public PersonalRecords(
+            PersonalFile file, Members members, StaffDirectory staff, Audit audit, Sessions sessions, Clock clock) {
         this.file = file;
         this.members = members;
         this.staff = staff;
         this.audit = audit;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     /** For the proxy of the container. */
@@ -49,6 +60,27 @@ public class PersonalRecords {
     public void erase(Caller caller, String password) {
         UUID account = account(caller);
         members.requirePassword(caller, password);
+        refuseStaff(caller, account);
+        file.erase(caller.asWorker(), account);
+    }
+
+    /**
+     * Erases the caller for good on the word of a program, which never sees a password: the session that asks must have
+     * begun by a sign-in of the last ten minutes.
+     *
+     * @param caller who names account and session token
+     * @throws DomainException {@link MembershipError#SIGN_IN_AGAIN}; {@link MembershipError#STILL_STAFF} and
+     *     {@link MembershipError#ORDERS_OPEN} as {@link #erase}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void eraseSignedIn(Caller caller) {
+        UUID account = account(caller);
+        Instant since = clock.instant().minus(FRESH);
+        boolean isFresh = sessions.list(caller).stream()
+                .anyMatch(session -> session.current() && session.createdAt().isAfter(since));
+        if (!isFresh) {
+            throw new DomainException(MembershipError.SIGN_IN_AGAIN);
+        }
         refuseStaff(caller, account);
         file.erase(caller.asWorker(), account);
     }

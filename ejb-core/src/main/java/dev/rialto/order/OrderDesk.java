@@ -69,9 +69,29 @@ public class OrderDesk {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void cancel(Caller caller, String number) {
+        payBack(caller, owed(caller, number));
+    }
+
+    /**
+     * Calls an order off as its buyer in the caller's own transaction, without asking a gateway for anything.
+     *
+     * @return what is owed back, for {@link #payBack} after the commit; what is not paid back then, a job pays
+     * @throws DomainException as {@link #cancel}
+     */
+    public List<UUID> callOff(Caller caller, String number) {
+        return owed(caller, number);
+    }
+
+    private List<UUID> owed(Caller caller, String number) {
         OrderView order =
                 orders.byNumber(caller, number).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
-        pay(caller, steps.cancel(caller.asWorker(), order.id(), null));
+        return steps.cancel(caller.asWorker(), order.id(), null);
+    }
+
+    /** Pays back what is owed since an order was called off; what the gateway does not answer now, a job asks again. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void payBack(Caller caller, List<UUID> owed) {
+        pay(caller, owed);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.rialto.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -38,6 +39,25 @@ public record ConsoleSettings(
     /** Is it one of the proxies that stand before the mall? */
     public boolean isProxy(String address) {
         return proxies.stream().anyMatch(range -> range.contains(address));
+    }
+
+    /**
+     * From where a request came that came through the proxies: from the right, the first that is none of them. What stands
+     * left of it anybody could have written.
+     *
+     * @param sender who is connected
+     * @param forwardedFor the headers of that name
+     */
+    public String sender(String sender, List<String> forwardedFor) {
+        List<String> way = Arrays.stream(String.join(",", forwardedFor).split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        String last = sender;
+        for (int i = way.size() - 1; i >= 0 && isProxy(last); i--) {
+            last = way.get(i);
+        }
+        return last;
     }
 
     static ConsoleSettings from(Config config, Settings settings) {

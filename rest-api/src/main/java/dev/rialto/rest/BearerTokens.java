@@ -4,12 +4,9 @@ import dev.rialto.credential.CredentialError;
 import dev.rialto.credential.GatewayClient;
 import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
@@ -24,34 +21,27 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class BearerTokens implements DynamicFeature {
     static final String CLIENT = GatewayClient.class.getName();
-    private static final String ALLOWANCE = RateLimit.Allowance.class.getName();
 
     @Context
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest call;
-
-    @Inject
-    RateLimit rateLimit;
 
     @Override
     public void configure(ResourceInfo operation, FeatureContext features) {
         Scope scope = operation.getResourceMethod().getAnnotation(Scope.class);
         features.register(new Asked(call, operation.getResourceMethod()));
         if (scope != null) {
-            features.register(new Check(call, rateLimit, scope.value()));
-            features.register(new Tell());
+            features.register(new Check(call, scope.value()));
         }
     }
 
     /** No record: Jersey keeps filters in a set, and the call has no hash code outside a request. */
     private static final class Check implements ContainerRequestFilter {
         private final HttpServletRequest call;
-        private final RateLimit rateLimit;
         private final String scope;
 
-        Check(HttpServletRequest call, RateLimit rateLimit, String scope) {
+        Check(HttpServletRequest call, String scope) {
             this.call = call;
-            this.rateLimit = rateLimit;
             this.scope = scope;
         }
 
@@ -62,19 +52,9 @@ public class BearerTokens implements DynamicFeature {
                         ? refusal
                         : new DomainException(CredentialError.INVALID_TOKEN);
             }
+            Allowances.take(call, client.credential());
             if (!client.scopes().contains(scope)) {
                 throw new DomainException(CredentialError.INSUFFICIENT_SCOPE);
-            }
-            request.setProperty(ALLOWANCE, rateLimit.take(client.credential()));
-        }
-    }
-
-    private record Tell() implements ContainerResponseFilter {
-        @Override
-        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-            if (request.getProperty(ALLOWANCE) instanceof RateLimit.Allowance allowance) {
-                response.getHeaders().add("RateLimit-Policy", allowance.policy());
-                response.getHeaders().add("RateLimit", allowance.state());
             }
         }
     }

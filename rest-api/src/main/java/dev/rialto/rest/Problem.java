@@ -112,8 +112,9 @@ public record Problem(String type, String title, int status, String code, String
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             answer.header("WWW-Authenticate", "Bearer error=\"" + code + "\"");
         }
+        boolean isToldByTheLimit = code.equals(RateLimit.RateLimitError.TOO_MANY_CALLS.code());
         if (code.equals("still_running")
-                || status == TOO_MANY_REQUESTS
+                || (status == TOO_MANY_REQUESTS && !isToldByTheLimit)
                 || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             answer.header("Retry-After", 1);
         }

@@ -3,6 +3,7 @@ package dev.rialto.rest;
 import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -25,13 +26,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         String requestId = RequestIds.of(request);
-        DomainException refusal = refusalIn(failure);
+        DomainException refusal = causeIn(failure, DomainException.class);
         if (refusal != null) {
             LoggedCalls.refused(request, refusal.code().code());
             return told(Problem.of(refusal, requestId));
         }
-        if (failure instanceof WebApplicationException web) {
-            Problem problem = Problem.plain(web.getResponse().getStatus(), requestId);
+        boolean isTooLarge = causeIn(failure, BoundedBody.TooLarge.class) != null;
+        if (isTooLarge || failure instanceof WebApplicationException) {
+            int status = failure instanceof WebApplicationException web && !isTooLarge
+                    ? web.getResponse().getStatus()
+                    : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            Problem problem = Problem.plain(status, requestId);
             LoggedCalls.refused(request, problem.code());
             return told(problem);
         }
@@ -43,10 +48,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return TokenRefusal.isFor(request) ? TokenRefusal.response(problem, request) : problem.response();
     }
 
-    private static @Nullable DomainException refusalIn(Throwable failure) {
+    private static <T extends Throwable> @Nullable T causeIn(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DomainException refusal) {
-                return refusal;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

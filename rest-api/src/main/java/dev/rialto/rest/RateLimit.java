@@ -1,6 +1,5 @@
 package dev.rialto.rest;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,20 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Calls per minute and credential, counted in this process ({@code rialto.api.calls-per-minute}, 6000 by default). */
+/**
+ * Calls per minute, counted in this process: for each credential ({@code rialto.api.calls-per-minute}, 6000 by default) and
+ * for each address ({@code rialto.api.address-calls-per-minute}, 30000 by default).
+ */
 @ApplicationScoped
 public class RateLimit {
-    private static final long WINDOW_SECONDS = 60;
-    private static final long USUAL_LIMIT = 6000;
-    private static final int MOST_WINDOWS = 10_000;
+    static final long WINDOW_SECONDS = 60;
+    private static final long CREDENTIAL_CALLS = 6_000;
+    private static final long ADDRESS_CALLS = 30_000;
+    private static final int MOST_WINDOWS = 20_000;
 
     private final Clock clock;
-    private final long limit;
+    private final Map<Subject, Long> limits;
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
 
     /** Refusals for calling too often. */
     public enum RateLimitError implements ErrorCode {
-        /** More calls in a minute than the credential may make. */
+        /** More calls in a minute than the credential or the address may make. */
         TOO_MANY_CALLS;
 
         @Override
@@ -33,38 +36,56 @@ public class RateLimit {
         }
     }
 
+    /** What calls are counted for; the names stand in the headers. */
+    enum Subject {
+        CREDENTIAL,
+        ADDRESS;
+
+        String shown() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     @Inject
     public RateLimit(Clock clock) {
+        this(
+                clock,
+                Map.of(
+                        Subject.CREDENTIAL, setting("rialto.api.calls-per-minute", CREDENTIAL_CALLS),
+                        Subject.ADDRESS, setting("rialto.api.address-calls-per-minute", ADDRESS_CALLS)));
+    }
+
+    RateLimit(Clock clock, Map<Subject, Long> limits) {
         this.clock = clock;
-        this.limit = ConfigProvider.getConfig()
-                .getOptionalValue("rialto.api.calls-per-minute", Long.class)
-                .orElse(USUAL_LIMIT);
+        this.limits = limits;
     }
 
     /** For the proxy of the container. */
     protected RateLimit() {
-        this.clock = Clock.systemUTC();
-        this.limit = USUAL_LIMIT;
+        this(Clock.systemUTC(), Map.of());
     }
 
-    /**
-     * Counts one call.
-     *
-     * @throws DomainException {@link RateLimitError#TOO_MANY_CALLS}
-     */
-    Allowance take(String credential) {
+    private static long setting(String key, long usual) {
+        long calls =
+                ConfigProvider.getConfig().getOptionalValue(key, Long.class).orElse(usual);
+        if (calls < 1) {
+            throw new IllegalStateException(key + " must be above zero, not " + calls);
+        }
+        return calls;
+    }
+
+    /** Counts one call of somebody. */
+    Allowance take(Subject subject, String who) {
         long second = clock.instant().getEpochSecond();
         long start = second - second % WINDOW_SECONDS;
         if (windows.size() > MOST_WINDOWS) {
-            windows.clear();
+            windows.values().removeIf(window -> window.start() != start);
         }
         Window window = windows.compute(
-                credential, (key, known) -> known != null && known.start() == start ? known : new Window(start));
-        long left = limit - window.calls().incrementAndGet();
-        if (left < 0) {
-            throw new DomainException(RateLimitError.TOO_MANY_CALLS);
-        }
-        return new Allowance(limit, left, start + WINDOW_SECONDS - second);
+                subject.shown() + " " + who,
+                (key, known) -> known != null && known.start() == start ? known : new Window(start));
+        long limit = limits.getOrDefault(subject, ADDRESS_CALLS);
+        return new Allowance(subject, limit, limit - window.calls().incrementAndGet(), start + WINDOW_SECONDS - second);
     }
 
     private record Window(long start, AtomicLong calls) {
@@ -73,14 +94,18 @@ public class RateLimit {
         }
     }
 
-    /** What is left, in the fields of the RateLimit header draft. */
-    record Allowance(long limit, long left, long resetSeconds) {
+    /** What is left; below zero when there is nothing left. In the fields of the RateLimit header draft. */
+    record Allowance(Subject subject, long limit, long left, long resetSeconds) {
+        boolean isUsedUp() {
+            return left < 0;
+        }
+
         String policy() {
-            return "\"default\";q=" + limit + ";w=" + WINDOW_SECONDS;
+            return "\"" + subject.shown() + "\";q=" + limit + ";w=" + WINDOW_SECONDS;
         }
 
         String state() {
-            return "\"default\";r=" + left + ";t=" + resetSeconds;
+            return "\"" + subject.shown() + "\";r=" + Math.max(0, left) + ";t=" + resetSeconds;
         }
     }
 }

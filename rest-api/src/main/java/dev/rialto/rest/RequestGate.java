@@ -1,5 +1,6 @@
 package dev.rialto.rest;
 
+import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.RequestLog;
 import dev.rialto.platform.Settings;
 import dev.rialto.recharge.RechargeSettings;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,6 @@ import java.util.regex.Pattern;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestGate extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final long LARGEST_BODY = 10 << 20;
     private static final Pattern FOR_NEIGHBOURS = Pattern.compile("/api/(callbacks/.*|tls/ask)");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -34,6 +35,9 @@ public class RequestGate extends HttpFilter {
 
     @Inject
     transient LoggedCalls calls;
+
+    @Inject
+    transient RateLimit limits;
 
     @Inject
     transient RechargeSettings recharge;
@@ -54,19 +58,34 @@ public class RequestGate extends HttpFilter {
         }
         if (!settings.serves("gateway") || isConsolePort(request) || !isForUs(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else if (request.getContentLengthLong() > LARGEST_BODY) {
+            return;
+        }
+        BoundedBody bounded = new BoundedBody(request, sender(request));
+        if (!Allowances.of(bounded, response, limits).take(RateLimit.Subject.ADDRESS, bounded.getRemoteAddr())) {
+            Problem.of(new DomainException(RateLimit.RateLimitError.TOO_MANY_CALLS), requestId)
+                    .writeTo(response);
+        } else if (bounded.isKnownTooLarge()) {
             Problem.plain(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, requestId)
                     .writeTo(response);
         } else {
-            RequestLog log = RequestLog.of(requestId);
-            long start = System.nanoTime();
-            try {
-                chain.doFilter(request, response);
-            } finally {
-                calls.add(request, response.getStatus(), System.nanoTime() - start);
-                log.close();
-            }
+            let(bounded, response, chain, requestId);
         }
+    }
+
+    private void let(BoundedBody request, HttpServletResponse response, FilterChain chain, String requestId)
+            throws IOException, ServletException {
+        RequestLog log = RequestLog.of(requestId);
+        long start = System.nanoTime();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            calls.add(request, response.getStatus(), System.nanoTime() - start);
+            log.close();
+        }
+    }
+
+    private String sender(HttpServletRequest request) {
+        return console.sender(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
     /** The page that shows the contract needs its own files and nothing else. */

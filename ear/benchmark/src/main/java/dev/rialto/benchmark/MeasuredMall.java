@@ -65,6 +65,8 @@ final class MeasuredMall implements AutoCloseable {
                 "RIALTO_BENCH",
                 "true",
                 "RIALTO_API_CALLS_PER_MINUTE",
+                "100000000",
+                "RIALTO_API_ADDRESS_CALLS_PER_MINUTE",
                 "100000000");
     }
 

@@ -22,10 +22,16 @@ public final class Unit implements AutoCloseable {
 
     /** The gateway in a process of its own. */
     public static Unit gateway(Mall mall, Path data) throws IOException {
+        return gateway(mall, data, Map.of());
+    }
+
+    /** The same with further settings. */
+    public static Unit gateway(Mall mall, Path data, Map<String, String> more) throws IOException {
         Map<String, String> settings = common(mall, data);
         settings.put("RIALTO_SURFACES", "gateway");
         settings.put("RIALTO_DB_USER", "rialto_front");
         settings.put("RIALTO_DB_PASSWORD", mall.secret("rialto_front"));
+        settings.putAll(more);
         return opened(mall, settings);
     }
 

@@ -4,6 +4,7 @@ import dev.rialto.checkout.Visit;
 import dev.rialto.credential.GatewayClient;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.platform.Tokens;
 import dev.rialto.rest.GatewayError;
 import dev.rialto.seller.SiteView;
 import java.util.UUID;
@@ -37,6 +38,12 @@ public record ShopCall(GatewayClient client, SiteView site, String language, Str
             throw new DomainException(GatewayError.INVALID_CART_TOKEN);
         }
         return shopper;
+    }
+
+    /** Names the shopper who has something of his own, without telling his token. */
+    public String ownerKey() {
+        UUID account = owner().account();
+        return account == null ? Tokens.hash(String.valueOf(shopper.token())) : siteId() + " " + account;
     }
 
     /** The member who calls. */

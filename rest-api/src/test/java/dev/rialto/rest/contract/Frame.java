@@ -42,17 +42,18 @@ import java.util.TreeSet;
 /** What all operations share: introduction, security, headers, refusals and the list of codes. */
 final class Frame {
     static final Map<Integer, String> GOOD = Map.of(200, "Done", 201, "Made", 202, "Taken in", 204, "Done");
-    static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
-            401, "Unauthenticated",
-            403, "Forbidden",
-            404, "NotFound",
-            409, "Conflict",
-            412, "Stale",
-            413, "TooLarge",
-            415, "WrongMediaType",
-            422, "Invalid",
-            428, "VersionNeeded",
-            429, "TooManyCalls"));
+    static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "TooDeep"),
+            Map.entry(401, "Unauthenticated"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "NotFound"),
+            Map.entry(409, "Conflict"),
+            Map.entry(412, "Stale"),
+            Map.entry(413, "TooLarge"),
+            Map.entry(415, "WrongMediaType"),
+            Map.entry(422, "Invalid"),
+            Map.entry(428, "VersionNeeded"),
+            Map.entry(429, "TooManyCalls")));
     /** What the token endpoint refuses in the form of OAuth. */
     static final List<String> TOKEN_REFUSALS = List.of("400", "401", "403", "429");
 

@@ -142,7 +142,7 @@ final class OperationText {
         if (method.isAnnotationPresent(Scope.class)) {
             headers.addAll(List.of("RateLimit", "RateLimit-Policy"));
         }
-        if (isConditional(method)) {
+        if (isConditional(method) || Frame.headersOf(method).contains("If-Match")) {
             headers.add("ETag");
         }
         if (method.isAnnotationPresent(Keyed.class)) {
@@ -160,7 +160,7 @@ final class OperationText {
         add(statuses, hasPathParameter(operation), 404);
         add(statuses, !isRead && method.isAnnotationPresent(Scope.class), 409);
         add(statuses, headers.contains("If-Match"), 412, 428);
-        add(statuses, operation.getRequestBody() != null, 413, 415, 422);
+        add(statuses, operation.getRequestBody() != null, 400, 413, 415, 422);
         add(statuses, operation.getParameters() != null, 422);
         add(statuses, isNamed(method), 404);
         return statuses;

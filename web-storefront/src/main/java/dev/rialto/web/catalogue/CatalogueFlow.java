@@ -75,19 +75,43 @@ class CatalogueFlow implements Flow {
     private Answer major(Visit visit) {
         return find(catalogue.categories(visit.visitor()), visit.part("major"))
                 .map(major -> list(visit, heading(major, major, List.of()), major.slug()))
-                .orElseGet(Answer::missing);
+                .orElseGet(() -> formerCategory(visit, visit.part("major")));
     }
 
     private Answer minor(Visit visit) {
         Optional<Category> major = find(catalogue.categories(visit.visitor()), visit.part("major"));
         Optional<Category> minor = major.flatMap(above -> find(above.children(), visit.part("minor")));
         if (major.isEmpty() || minor.isEmpty()) {
-            return Answer.missing();
+            return formerCategory(visit, visit.part("minor"));
         }
         List<Link> path =
                 List.of(new Link("/c/" + major.get().slug(), major.get().name()));
         Lists.Heading heading = heading(major.get(), minor.get(), path);
         return list(visit, heading, minor.get().slug());
+    }
+
+    /** A category that stands elsewhere by now, was renamed or went into another one is sent on to for good. */
+    private Answer formerCategory(Visit visit, String slug) {
+        List<Category> tree = catalogue.categories(visit.visitor());
+        return pathOf(tree, slug)
+                .or(() -> outlooks.stream()
+                        .flatMap(outlook -> outlook.categoryMovedTo(visit.visitor(), slug).stream())
+                        .findFirst()
+                        .flatMap(now -> pathOf(tree, now)))
+                .map(Direct::moved)
+                .orElseGet(Answer::missing);
+    }
+
+    private static Optional<String> pathOf(List<Category> tree, String slug) {
+        for (Category major : tree) {
+            if (major.slug().equals(slug)) {
+                return Optional.of("/c/" + slug);
+            }
+            if (find(major.children(), slug).isPresent()) {
+                return Optional.of("/c/" + major.slug() + "/" + slug);
+            }
+        }
+        return Optional.empty();
     }
 
     private Answer list(Visit visit, Lists.Heading heading, @Nullable String category) {

@@ -58,7 +58,8 @@ class LocalCatalogue implements CataloguePort {
 
     @Override
     public Optional<Site> siteAt(String host) {
-        return sites.byHost(Caller.anonymous(Ids.next().toString()), host).map(Sites::site);
+        Caller caller = Caller.anonymous(Ids.next().toString());
+        return sites.byHost(caller, host).map(site -> Sites.site(site, sites.isTest(caller, site.id())));
     }
 
     @Override
@@ -119,7 +120,7 @@ class LocalCatalogue implements CataloguePort {
         Caller caller = Caller.anonymous(Ids.next().toString());
         return sites.byHost(caller, host)
                 .flatMap(site -> drafts.site(caller, site, pass))
-                .map(Sites::site);
+                .map(site -> Sites.site(site, sites.isTest(caller, site.id())));
     }
 
     @Override

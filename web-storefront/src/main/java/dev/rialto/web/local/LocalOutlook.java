@@ -69,6 +69,11 @@ class LocalOutlook implements OutlookPort {
     }
 
     @Override
+    public Optional<String> categoryMovedTo(Visitor visitor, String slug) {
+        return addresses.categoryMovedTo(Wire.caller(visitor), slug);
+    }
+
+    @Override
     public List<MapPart> mapParts(Visitor visitor) {
         return maps.parts(Wire.caller(visitor), Wire.site(visitor)).stream()
                 .map(part -> new MapPart(part.number(), part.changedAt()))

@@ -11,11 +11,12 @@ import dev.rialto.web.port.Theme;
 final class Sites {
     private Sites() {}
 
-    static Site site(SiteView site) {
+    static Site site(SiteView site, boolean isTest) {
         return new Site(
                 Wire.text(Wire.SITE, site.id()),
                 site.isMall(),
                 site.isOpen(),
+                isTest,
                 site.name(),
                 site.slogan(),
                 site.priceDisplay() == SiteView.PriceDisplay.GROSS,

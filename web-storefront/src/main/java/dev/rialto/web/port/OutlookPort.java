@@ -16,6 +16,9 @@ public interface OutlookPort {
     /** The present name of goods that had this one in addresses before. */
     Optional<String> movedTo(Visitor visitor, String slug);
 
+    /** The present name of the category that had this one before, or took over what had it. */
+    Optional<String> categoryMovedTo(Visitor visitor, String slug);
+
     /** The parts of the site map of goods, counted from 1. */
     List<MapPart> mapParts(Visitor visitor);
 

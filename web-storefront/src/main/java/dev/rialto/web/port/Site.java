@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id outside form of the site's id
  * @param mall true for the mall's own front
  * @param open false while the shop shows its closed page only
+ * @param test true for a sandbox, where nothing is really sold
  * @param name the shop's name
  * @param slogan per language
  * @param grossPrices true when shown prices include tax
@@ -27,6 +28,7 @@ public record Site(
         String id,
         boolean mall,
         boolean open,
+        boolean test,
         String name,
         Map<String, String> slogan,
         boolean grossPrices,

@@ -54,6 +54,11 @@ public final class Frame {
         return visit.isElsewhere();
     }
 
+    /** Is it a sandbox, where nothing is really sold? */
+    public boolean isTest() {
+        return visit.site().test();
+    }
+
     /** Is this what only the shop's maker sees? */
     public boolean isDraft() {
         return visit.draftPass().isPresent();

@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 
 /** Tells from where a request came when it came through one of the configured proxies; nobody else's word counts. */
 public class BehindProxy extends HttpFilter {
@@ -29,7 +27,7 @@ public class BehindProxy extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String person = person(sender, Collections.list(request.getHeaders(FORWARDED_FOR)));
+        String person = settings.sender(sender, Collections.list(request.getHeaders(FORWARDED_FOR)));
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
@@ -38,17 +36,5 @@ public class BehindProxy extends HttpFilter {
                     }
                 },
                 response);
-    }
-
-    /** From the right, the first that is none of the proxies: what stands left of it anybody could have written. */
-    private String person(String sender, List<String> headers) {
-        List<String> way = Arrays.stream(String.join(",", headers).split(","))
-                .map(String::strip)
-                .toList();
-        String last = sender;
-        for (int i = way.size() - 1; i >= 0 && settings.isProxy(last); i--) {
-            last = way.get(i);
-        }
-        return last;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,18 @@ public record Ask(
 
     /** A call without a body. */
     public static Ask of(String method, String path) {
-        return new Ask(method, path, Map.of(), null, null);
+        return new Ask(method, path, onWhateverThereIs(method), null, null);
+    }
+
+    /** The last word of a shopper counts, whatever another window of his has done meanwhile. */
+    private static Map<String, String> onWhateverThereIs(String method) {
+        return Set.of("PATCH", "PUT", "DELETE").contains(method) ? Map.of("If-Match", "*") : Map.of();
     }
 
     /** A call with a record of the contract as its body. */
     public static Ask of(String method, String path, Object body) {
-        return new Ask(method, path, Map.of(TYPE, "application/json"), NodeJson.write(body), null);
+        return new Ask(method, path, onWhateverThereIs(method), NodeJson.write(body), null)
+                .with(TYPE, "application/json");
     }
 
     static Ask form(String path, Map<String, String> fields) {

@@ -63,6 +63,7 @@ record Look(String version, Tokens tokens, String sheet, PicturePort.@Nullable P
                 site.id(),
                 site.mall(),
                 site.open(),
+                site.test(),
                 Tokens.or(tokens.name(), site.name()),
                 tokens.slogan().isEmpty() ? site.slogan() : tokens.slogan(),
                 site.grossPrices(),

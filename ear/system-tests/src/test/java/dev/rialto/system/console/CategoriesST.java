@@ -3,6 +3,10 @@ package dev.rialto.system.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
+import dev.rialto.system.Mall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +32,48 @@ class CategoriesST {
         assertThat(merged.text()).contains("is merged into").doesNotContain(name + "-first</a>");
         assertThat(operator.get("/goods?category=" + idOf(second)).text()).contains(goods);
         assertThat(operator.post(second, "delete").status()).isEqualTo(409);
+    }
+
+    /** Bookmarks and links of other sites lead on, also over two merges, until a new category takes the name. */
+    @Test
+    @Tag("D64")
+    void whoComesByTheAddressOfAMergedCategoryIsSentOn() {
+        String major = create("", name);
+        List<String> minors = List.of(name + "-one", name + "-two", name + "-three");
+        List<String> paths =
+                minors.stream().map(slug -> create(idOf(major), slug)).toList();
+        ConsoleClient maker = ConsoleClient.hanok();
+        maker.follow(maker.post(Wares.draftIn(maker, "Tray of " + name, idOf(paths.get(0))), "publish"));
+        for (String host : List.of("mall.localhost", "hanok.localhost")) {
+            await(host, "/c/" + name + "/" + minors.get(0), 200);
+        }
+        for (int i = 0; i < 2; i++) {
+            operator.follow(operator.post(paths.get(i), "merge", "into", idOf(paths.get(i + 1))));
+        }
+        for (String host : List.of("mall.localhost", "hanok.localhost")) {
+            for (String former : minors.subList(0, 2)) {
+                Http.Answer sentOn = await(host, "/c/" + name + "/" + former, 301);
+                assertThat(sentOn.header("Location")).hasValue("/c/" + name + "/" + minors.get(2));
+            }
+            await(host, "/c/" + name + "/" + minors.get(2), 200);
+            await(host, "/c/elsewhere/" + minors.get(2), 301);
+            assertThat(Mall.running().at(host).get("/c/" + name + "/never-was").status())
+                    .isEqualTo(404);
+        }
+        create(idOf(major), minors.get(0));
+        await("mall.localhost", "/c/" + name + "/" + minors.get(0), 404);
+    }
+
+    /** Shops keep the tree of categories in memory for a moment. */
+    private static Http.Answer await(String host, String path, int status) {
+        Http shopper = Mall.running().at(host);
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        Http.Answer answer = shopper.get(path);
+        while (answer.status() != status && Instant.now().isBefore(limit)) {
+            answer = shopper.get(path);
+        }
+        assertThat(answer.status()).as(host + path).isEqualTo(status);
+        return answer;
     }
 
     @Test

@@ -40,6 +40,16 @@ class TestModeST {
         Http shop = mall.at(host);
         Soon.is(200, () -> shop.get("/goods").status());
         assertThat(shop.get("/goods").text()).contains("/goods/").contains("name=\"robots\" content=\"noindex");
+        for (String path : new String[] {"/", "/goods", "/cart", "/account/sign-in"}) {
+            assertThat(shop.with("Accept-Language", "en").get(path).text())
+                    .as(path)
+                    .contains("This is a test shop.");
+        }
+        assertThat(mall.at("hanok.localhost")
+                        .with("Accept-Language", "en")
+                        .get("/")
+                        .text())
+                .doesNotContain("test shop");
         assertThat(shop.get("/robots.txt").text()).isEqualTo("User-agent: *\nDisallow: /\n");
         assertThat(shop.get("/sitemap.xml").status()).isEqualTo(404);
         assertThat(mall.at("mall.localhost").get("/shops").text()).doesNotContain(host);

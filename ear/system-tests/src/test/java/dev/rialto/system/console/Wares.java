@@ -20,7 +20,15 @@ record Wares(String title, String path, String slug) {
 
     /** The page of new goods in one currency, seven in stock. */
     static Http.Answer draft(ConsoleClient seller, String title) {
-        String category = ConsoleClient.firstOption(seller.get("/goods/new"), "categoryId");
+        return draft(seller, title, ConsoleClient.firstOption(seller.get("/goods/new"), "categoryId"));
+    }
+
+    /** The path of new goods in this category. */
+    static String draftIn(ConsoleClient seller, String title, String category) {
+        return found("action=\"(/goods/goods_[a-z0-9]+)\"", draft(seller, title, category));
+    }
+
+    private static Http.Answer draft(ConsoleClient seller, String title, String category) {
         return seller.follow(seller.post(
                 "/goods/new",
                 "save",

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,6 +135,28 @@ class BadInputST {
                     .as(operation.name())
                     .isEqualTo("body_too_large");
         }
+    }
+
+    /** Without a length in its head, a body is refused as soon as too much of it has come. */
+    @Test
+    void aBodyInPiecesIsBoundedToo() {
+        byte[] large = ("{\"a\":\"" + "x".repeat(11 * MEGABYTE) + "\"}").getBytes(StandardCharsets.UTF_8);
+        for (String path :
+                List.of("/api/v1/cart/lines", "/api/v1/seller/goods/files?currency=KRW&language=ko&category=x")) {
+            Http caller = own.node().calling();
+            Http.Answer refused = caller.send(caller.request(path)
+                    .header("Content-Type", path.contains("files") ? "text/csv" : "application/json")
+                    .header("Idempotency-Key", "pieces")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+            assertThat(refused.status()).as(path).isEqualTo(413);
+            assertThat(problem(path, refused).get("code").getAsString()).isEqualTo("body_too_large");
+        }
+        Http stranger = MALL.at("api.localhost");
+        Http.Answer form = stranger.send(stranger.request("/api/v1/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                        ("grant_type=" + "x".repeat(MEGABYTE)).getBytes(StandardCharsets.UTF_8)))));
+        assertThat(form.status()).isEqualTo(413);
     }
 
     @Test

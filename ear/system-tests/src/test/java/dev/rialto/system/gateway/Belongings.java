@@ -43,6 +43,9 @@ record Belongings(Node node, Map<String, String> ids) {
         ids.put("origin", found(node, "/api/v1/reports/payments/list", "orderNumber", bought.number(), "origin"));
         ids.put("mark", text(items(node, "/api/v1/reports/members/list").get(0), "joinMark"));
         ids.put("account", text(items(node, "/api/v1/reports/members/list").get(0), "id"));
+        ids.put(
+                "goods",
+                text(node.calling().get("/api/v1/goods/" + bought.slug()).json(), "id"));
         ids.put("key", "k");
         ids.put("request", "theirs-" + UUID.randomUUID());
         String received =
@@ -87,7 +90,7 @@ record Belongings(Node node, Map<String, String> ids) {
     List<String> marks() {
         List<String> marks = new ArrayList<>();
         for (String name : List.of(
-                "number", "variant", "slug", "seller", "address", "line", "part", "payment", "origin", "mark",
+                "number", "variant", "goods", "slug", "seller", "address", "line", "part", "payment", "origin", "mark",
                 "account")) {
             marks.add(ids.get(name));
         }

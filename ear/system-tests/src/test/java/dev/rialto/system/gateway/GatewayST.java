@@ -145,8 +145,8 @@ class GatewayST {
         Http.Answer answer = Partner.ofStorefront(mall, "hanok.localhost", "goods:read")
                 .calling()
                 .get("/api/v1/goods?limit=1");
-        assertThat(answer.header("RateLimit-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("\"default\";q="));
+        assertThat(answer.header("RateLimit-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .isEqualTo("\"credential\";q=6000;w=60, \"address\";q=30000;w=60"));
         assertThat(answer.header("RateLimit")).isPresent();
     }
 

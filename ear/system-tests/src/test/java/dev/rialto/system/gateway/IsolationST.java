@@ -22,6 +22,7 @@ class IsolationST {
     private static final String NO_ID = "7zzzzzzzzzzzzzzzzzzzzzzzzz";
     private static final Map<String, String> NOTHING = Map.ofEntries(
             Map.entry("slug", "there-is-no-such-thing"),
+            Map.entry("goods", "goods_" + NO_ID),
             Map.entry("line", "line_" + NO_ID),
             Map.entry("number", "M-20200101-999999"),
             Map.entry("address", "address_" + NO_ID),

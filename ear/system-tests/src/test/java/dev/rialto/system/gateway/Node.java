@@ -85,11 +85,17 @@ final class Node {
     }
 
     Http.Answer sendOnce(String method, String path, String json, String key) {
+        return sendTo(method, path, json, key, "*");
+    }
+
+    /** A change of the version that the tag names. */
+    Http.Answer sendTo(String method, String path, String json, String key, String version) {
         return calling()
                 .send(calling()
                         .request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
+                        .header("If-Match", version)
                         .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 

@@ -55,6 +55,11 @@ final class OwnServer implements AutoCloseable {
         return settings;
     }
 
+    /** The settings file it was started with: all that it was told. */
+    String settings() throws IOException {
+        return Files.readString(folder.resolve("node.properties"));
+    }
+
     /** Runs the jar with these settings; what it says stands in the folder. */
     static Process run(Path folder, Map<String, String> settings) throws IOException {
         Files.createDirectories(folder);

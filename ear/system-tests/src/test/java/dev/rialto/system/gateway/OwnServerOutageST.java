@@ -58,10 +58,18 @@ class OwnServerOutageST {
 
     @Test
     @Tag("A15")
+    @Tag("A21")
     void aGatewayThatEndsAmidACheckoutIsWaitedForAndMakesOneOrder(@TempDir Path folder) throws Exception {
         String email = "outage-" + System.nanoTime() + "@example.test";
-        try (Unit gateway = Unit.gateway(mall, folder.resolve("gateway"));
+        String database = mall.setting("rialto.db.url");
+        int databasePort = Integer.parseInt(database.replaceFirst(".*?//[^:/]+:([0-9]+)/.*", "$1"));
+        try (Relay door = Relay.before(databasePort);
+                Unit gateway = Unit.gateway(
+                        mall,
+                        folder.resolve("gateway"),
+                        Map.of("RIALTO_DB_URL", database.replace(":" + databasePort + "/", ":" + door.port() + "/")));
                 OwnServer server = OwnServer.start(mall, "hanok.localhost", gateway.port(), folder.resolve("seller"))) {
+            sellsWhileTheDatabaseIsShutToIt(server, door, databasePort);
             Shopper shopper = Shopper.through(server.shopper());
             Map<String, String> payment = payment(shopper, email);
             CompletableFuture<Http.Answer> paying =
@@ -78,6 +86,28 @@ class OwnServerOutageST {
             assertThat(ordersOf(email)).isEqualTo(1);
             shopper.http().post("/checkout/confirm", payment);
             assertThat(ordersOf(email)).isEqualTo(1);
+        }
+    }
+
+    /**
+     * The only way to the database that this set-up has lets nobody new in: the gateway is inside already, the storefront is
+     * not, and shows pages that nobody has asked for before.
+     */
+    private static void sellsWhileTheDatabaseIsShutToIt(OwnServer server, Relay door, int databasePort)
+            throws Exception {
+        assertThat(server.settings()).doesNotContain("db.", "jdbc", String.valueOf(databasePort));
+        door.shut();
+        try {
+            String list = server.shopper().get("/goods?sort=newest").text();
+            Matcher slug = SLUG.matcher(list);
+            for (int seen = 0; seen < 3 && slug.find(); seen++) {
+                assertThat(server.shopper().get("/goods/" + slug.group(1)).status())
+                        .isEqualTo(200);
+            }
+            assertThat(server.shopper().get("/cart").status()).isEqualTo(200);
+            assertThat(Sockets.remotePorts(server.serving())).doesNotContain(door.port(), databasePort);
+        } finally {
+            door.open();
         }
     }
 

@@ -23,7 +23,7 @@ final class Partner {
     /** A new credential for the storefront on a host of the demo. */
     static Partner ofStorefront(Mall mall, String host, String... scopes) throws Exception {
         String clientId =
-                "sf_live_" + UUID.randomUUID().toString().replace("-", "").substring(0, 26);
+                "sf_live_0" + UUID.randomUUID().toString().replace("-", "").substring(0, 25);
         try (var database = mall.database();
                 var insert = database.prepareStatement("""
                         insert into credential (id, tenant_id, site_id, kind, name, secret_hash, scopes, state, created_at)
@@ -40,7 +40,7 @@ final class Partner {
         return new Partner(mall, clientId);
     }
 
-    private static String hash(String secret) throws Exception {
+    static String hash(String secret) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
     }

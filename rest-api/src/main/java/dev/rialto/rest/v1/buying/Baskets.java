@@ -7,6 +7,7 @@ import dev.rialto.coupon.AppliedCoupon;
 import dev.rialto.kernel.Money;
 import dev.rialto.rest.v1.Wire;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ final class Baskets {
                 view.total(),
                 view.count(),
                 view.ready());
+    }
+
+    /** What the shopper chose, without what prices and stock make of it: the state that changes are made to. */
+    static List<String> chosen(Cart cart) {
+        List<String> chosen = new ArrayList<>();
+        cart.groups().forEach(group -> group.lines().forEach(line -> chosen.add(line.id() + " " + line.quantity())));
+        Cart.Coupon coupon = cart.coupon();
+        chosen.sort(Comparator.naturalOrder());
+        chosen.add(coupon == null ? "" : coupon.label());
+        return chosen;
     }
 
     private static Cart.@Nullable Coupon coupon(@Nullable AppliedCoupon coupon) {

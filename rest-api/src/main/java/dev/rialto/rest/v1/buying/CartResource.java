@@ -2,7 +2,7 @@ package dev.rialto.rest.v1.buying;
 
 import dev.rialto.checkout.AddToCart;
 import dev.rialto.checkout.Carts;
-import dev.rialto.checkout.Visit;
+import dev.rialto.gateway.Turns;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.membership.SessionView;
@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -54,6 +55,9 @@ public class CartResource {
 
     @Inject
     Effects effects;
+
+    @Inject
+    Turns turns;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -140,7 +144,8 @@ public class CartResource {
     public Response cart(@Context Request conditions) {
         ShopCall call = calls.of(request);
         call.owner();
-        return Conditional.json(conditions, seen(call));
+        Cart cart = seen(call);
+        return Conditional.json(conditions, cart, Baskets.chosen(cart));
     }
 
     /** Puts goods in; the same goods again add up. */
@@ -178,11 +183,11 @@ public class CartResource {
     @Kind("cart")
     @Acts(Acts.Name.SHOPPER)
     @Answers(Cart.class)
-    public Cart changeLine(@PathParam("line") String line, Quantity wanted) {
+    public Response changeLine(
+            @PathParam("line") String line, @HeaderParam("If-Match") @Nullable String ifMatch, Quantity wanted) {
         ShopCall call = own(line);
         Factor.note(request, "quantity", wanted.quantity());
-        carts.change(call.owner(), Wire.id(Wire.LINE, line), wanted.quantity());
-        return seen(call);
+        return changed(call, ifMatch, () -> carts.change(call.owner(), Wire.id(Wire.LINE, line), wanted.quantity()));
     }
 
     /** Takes a line out. */
@@ -192,10 +197,9 @@ public class CartResource {
     @Kind("cart")
     @Acts(Acts.Name.SHOPPER)
     @Answers(Cart.class)
-    public Cart removeLine(@PathParam("line") String line) {
+    public Response removeLine(@PathParam("line") String line, @HeaderParam("If-Match") @Nullable String ifMatch) {
         ShopCall call = own(line);
-        carts.remove(call.owner(), Wire.id(Wire.LINE, line));
-        return seen(call);
+        return changed(call, ifMatch, () -> carts.remove(call.owner(), Wire.id(Wire.LINE, line)));
     }
 
     /** Uses a coupon from now on, in the place of another. */
@@ -205,8 +209,8 @@ public class CartResource {
     @Kind("cart")
     @Acts(Acts.Name.SHOPPER)
     @Answers(Cart.class)
-    public Cart useCoupon(TypedCoupon typed) {
-        return withCoupon(typed.code());
+    public Response useCoupon(@HeaderParam("If-Match") @Nullable String ifMatch, TypedCoupon typed) {
+        return withCoupon(ifMatch, typed.code());
     }
 
     /** Takes the coupon back. */
@@ -216,14 +220,25 @@ public class CartResource {
     @Kind("cart")
     @Acts(Acts.Name.SHOPPER)
     @Answers(Cart.class)
-    public Cart withoutCoupon() {
-        return withCoupon("");
+    public Response withoutCoupon(@HeaderParam("If-Match") @Nullable String ifMatch) {
+        return withCoupon(ifMatch, "");
     }
 
-    private Cart withCoupon(String code) {
+    private Response withCoupon(@Nullable String ifMatch, String code) {
         ShopCall call = calls.of(request);
-        carts.useCoupon(call.owner(), new Visit(call.siteId(), call.language(), call.currency()), code);
-        return seen(call);
+        call.owner();
+        return changed(call, ifMatch, () -> carts.useCoupon(call.owner(), call.visit(), code));
+    }
+
+    /** Changes the cart when it is still what the caller has seen. */
+    private Response changed(ShopCall call, @Nullable String ifMatch, Runnable change) {
+        Conditional.requireVersion(ifMatch);
+        Cart cart = turns.take(Caller.worker(call.shopper().traceId()), "cart " + call.ownerKey(), () -> {
+            Conditional.requireCurrent(ifMatch, Baskets.chosen(view(call)));
+            change.run();
+            return seen(call);
+        });
+        return Conditional.changed(cart, Baskets.chosen(cart));
     }
 
     /** A member has a cart at each storefront: a line of another one's is as good as none. */

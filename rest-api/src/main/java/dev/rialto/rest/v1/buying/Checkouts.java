@@ -135,7 +135,7 @@ final class Checkouts {
                 : new Offer.Coupon(offer.goods().coupon().label(), offer.goods().couponTotal(), null);
     }
 
-    private static Offer.Parcel part(PricedPart part) {
+    static Offer.Parcel part(PricedPart part) {
         return new Offer.Parcel(
                 part.sellerName(),
                 part.lines().stream().map(line -> item(line, part.currency())).toList(),

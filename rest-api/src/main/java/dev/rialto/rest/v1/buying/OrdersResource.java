@@ -31,8 +31,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Orders that were placed at the storefront and are the shopper's own: by account, cart or the key of the mail (A32). */
 @Path("/v1/orders")
@@ -127,14 +129,17 @@ public class OrdersResource {
     public Response cancelOrder(@PathParam("number") String number) {
         ShopCall call = calls.of(request);
         own(call, number);
-        return effects.once(
+        List<UUID> owed = new ArrayList<>();
+        Response answer = effects.once(
                 request,
                 Effects.NOTHING,
                 () -> {
-                    desk.cancel(call.owner(), number);
+                    owed.addAll(desk.callOff(call.owner(), number));
                     return new Effects.Done(200, Purchases.order(own(call, number)), number);
                 },
                 again -> Purchases.order(own(call, again)));
+        desk.payBack(call.shopper(), owed);
+        return answer;
     }
 
     /** What of an order may come back, by seller. */

@@ -16,6 +16,7 @@ import dev.rialto.rest.v1.Factor;
 import dev.rialto.rest.v1.ShopCall;
 import dev.rialto.rest.v1.ShopCalls;
 import dev.rialto.seller.PageDocument;
+import dev.rialto.seller.SiteDirectory;
 import dev.rialto.seller.SitePages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,6 +61,9 @@ public class CatalogueResource {
     ShopCalls calls;
 
     @Inject
+    SiteDirectory sites;
+
+    @Inject
     Settings settings;
 
     @Context
@@ -92,6 +96,7 @@ public class CatalogueResource {
                 conditions,
                 Sites.site(
                         call.site(),
+                        sites.isTest(call.program(), call.siteId()),
                         settings.address(call.site().host(), "/connect"),
                         settings.address(call.site().host(), "/")));
     }

@@ -9,11 +9,12 @@ import dev.rialto.seller.ThemeDocument;
 final class Sites {
     private Sites() {}
 
-    static Site site(SiteView site, String signInAddress, String shopAddress) {
+    static Site site(SiteView site, boolean isTest, String signInAddress, String shopAddress) {
         return new Site(
                 Wire.text(Wire.SITE, site.id()),
                 site.isMall(),
                 site.isOpen(),
+                isTest,
                 site.name(),
                 site.slogan(),
                 site.priceDisplay() == SiteView.PriceDisplay.GROSS,

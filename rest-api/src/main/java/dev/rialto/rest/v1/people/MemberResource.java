@@ -1,5 +1,8 @@
 package dev.rialto.rest.v1.people;
 
+import dev.rialto.gateway.Turns;
+import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.DomainException;
 import dev.rialto.membership.AddressBook;
 import dev.rialto.membership.Members;
 import dev.rialto.membership.PersonalRecords;
@@ -8,6 +11,7 @@ import dev.rialto.membership.UpdateProfile;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
+import dev.rialto.rest.GatewayError;
 import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
@@ -22,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -36,8 +41,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member does with his own data (A23). Every call needs the member's token besides the storefront's; joining,
- * passwords and erasure happen on the mall's branded pages, so that no storefront sees a password.
+ * What a member does with his own data (A23). Every call needs the member's token besides the storefront's; joining
+ * and passwords happen on the mall's branded pages, so that no storefront sees a password.
  */
 @Path("/v1/member")
 @ApplicationScoped
@@ -62,6 +67,9 @@ public class MemberResource {
     @Inject
     Effects effects;
 
+    @Inject
+    Turns turns;
+
     @Context
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
@@ -84,7 +92,8 @@ public class MemberResource {
     @Acts(Acts.Name.MEMBER)
     @Answers(Member.class)
     public Response member(@Context Request conditions) {
-        return Conditional.json(conditions, seen(call()));
+        Member member = seen(call());
+        return Conditional.json(conditions, member, People.kept(member));
     }
 
     private ShopCall call() {
@@ -105,12 +114,33 @@ public class MemberResource {
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
     @Answers(Member.class)
-    public Member changeMember(Profile profile) {
+    public Response changeMember(@HeaderParam("If-Match") @Nullable String ifMatch, Profile profile) {
         ShopCall call = call();
-        members.updateProfile(
-                call.member(),
-                new UpdateProfile(profile.name(), TypedAddress.orNothing(profile.phone()), profile.language()));
-        return seen(call);
+        UpdateProfile change =
+                new UpdateProfile(profile.name(), TypedAddress.orNothing(profile.phone()), profile.language());
+        return changed(call, ifMatch, () -> members.updateProfile(call.member(), change));
+    }
+
+    /** Changes the member when all is still what the caller has seen. */
+    private Response changed(ShopCall call, @Nullable String ifMatch, Runnable change) {
+        Conditional.requireVersion(ifMatch);
+        Member member = turns.take(worker(call), "member " + call.member().account(), () -> {
+            Conditional.requireCurrent(ifMatch, People.kept(seen(call)));
+            change.run();
+            return seen(call);
+        });
+        return Conditional.changed(member, People.kept(member));
+    }
+
+    private static Caller worker(ShopCall call) {
+        return Caller.worker(call.shopper().traceId());
+    }
+
+    private void requireAddress(ShopCall call, String id) {
+        boolean isOwn = seen(call).addresses().stream().anyMatch(address -> id.equals(address.id()));
+        if (!isOwn) {
+            throw new DomainException(GatewayError.NOT_FOUND);
+        }
     }
 
     /** Keeps a further address. */
@@ -140,10 +170,12 @@ public class MemberResource {
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
     @Answers(Member.class)
-    public Member keepAddress(@PathParam("address") String id, TypedAddress address) {
+    public Response keepAddress(
+            @PathParam("address") String id, @HeaderParam("If-Match") @Nullable String ifMatch, TypedAddress address) {
         ShopCall call = call();
-        addresses.keep(call.member(), People.address(address, Wire.id(Wire.ADDRESS, id)));
-        return seen(call);
+        requireAddress(call, id);
+        return changed(
+                call, ifMatch, () -> addresses.keep(call.member(), People.address(address, Wire.id(Wire.ADDRESS, id))));
     }
 
     /** Drops an address. */
@@ -153,10 +185,10 @@ public class MemberResource {
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
     @Answers(Member.class)
-    public Member dropAddress(@PathParam("address") String id) {
+    public Response dropAddress(@PathParam("address") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         ShopCall call = call();
-        addresses.remove(call.member(), Wire.id(Wire.ADDRESS, id));
-        return seen(call);
+        requireAddress(call, id);
+        return changed(call, ifMatch, () -> addresses.remove(call.member(), Wire.id(Wire.ADDRESS, id)));
     }
 
     /** Gives or takes back a consent; the time is kept. */
@@ -166,10 +198,10 @@ public class MemberResource {
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
     @Answers(Member.class)
-    public Member consent(@PathParam("kind") String kind, Consent consent) {
+    public Response consent(
+            @PathParam("kind") String kind, @HeaderParam("If-Match") @Nullable String ifMatch, Consent consent) {
         ShopCall call = call();
-        members.consent(call.member(), kind, consent.given());
-        return seen(call);
+        return changed(call, ifMatch, () -> members.consent(call.member(), kind, consent.given()));
     }
 
     /** Ends one of the places where the member is signed in. */
@@ -183,6 +215,20 @@ public class MemberResource {
         ShopCall call = call();
         sessions.kill(call.member(), session);
         return seen(call);
+    }
+
+    /** Erases the member for good, within ten minutes after signing in; orders and books stay without a name. */
+    @DELETE
+    @Scope("members:write")
+    @Kind("member")
+    @Acts(Acts.Name.MEMBER)
+    @Answers(value = void.class, status = 204)
+    public Response eraseMember(@HeaderParam("If-Match") @Nullable String ifMatch) {
+        ShopCall call = call();
+        Conditional.requireVersion(ifMatch);
+        Conditional.requireCurrent(ifMatch, People.kept(seen(call)));
+        records.eraseSignedIn(call.member());
+        return Response.noContent().build();
     }
 
     /** All that is kept about the member: sections by name. */

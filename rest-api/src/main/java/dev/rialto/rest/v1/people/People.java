@@ -5,6 +5,7 @@ import dev.rialto.membership.OpenSession;
 import dev.rialto.membership.PostalAddress;
 import dev.rialto.rest.v1.Wire;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Members between the forms of boundary and port. */
@@ -28,6 +29,18 @@ final class People {
                                 session.seenAt(),
                                 session.current()))
                         .toList());
+    }
+
+    /** What the member can change, without where he is signed in, which changes by looking. */
+    static Member kept(Member member) {
+        return new Member(
+                member.email(),
+                member.name(),
+                member.phone(),
+                member.language(),
+                member.addresses(),
+                new TreeMap<>(member.consents()),
+                List.of());
     }
 
     private static Member.Address address(PostalAddress address) {

@@ -26,7 +26,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What earlier requests of the credential did, by their Idempotency-Key; and undoing it. */
@@ -127,11 +129,13 @@ public class RequestsResource {
     @Acts(Acts.Name.SELLER)
     @Answers(Deeds.class)
     public Deeds reverse(@PathParam("request") String key) {
-        book.reverse(Desk.worker(request), Factor.client(request).credential(), key, this::undo);
+        List<UUID> owed = new ArrayList<>();
+        book.reverse(Desk.worker(request), Factor.client(request).credential(), key, deed -> undo(deed, owed));
+        desk.payBack(Desk.worker(request), owed);
         return deeds(key);
     }
 
-    private void undo(RequestBook.Deed deed) {
+    private void undo(RequestBook.Deed deed, List<UUID> owed) {
         String ref = deed.ref() == null ? "" : deed.ref();
         if (!isReversible(deed.address(), ref)) {
             throw new DomainException(RequestError.NOT_REVERSIBLE);
@@ -146,17 +150,17 @@ public class RequestsResource {
                 stock.change(Desk.caller(request, Permissions.GOODS_EDIT), back);
             }
         } else {
-            cancel(ref.substring(PLACED.length()));
+            cancel(ref.substring(PLACED.length()), owed);
         }
     }
 
     /** An order that was called off meanwhile stays so. */
-    private void cancel(String number) {
+    private void cancel(String number, List<UUID> owed) {
         boolean isOff = orders.byNumber(Desk.worker(request), number)
                 .filter(order -> order.state() == OrderState.CANCELLED || order.state() == OrderState.LAPSED)
                 .isPresent();
         if (!isOff) {
-            desk.cancel(Desk.worker(request), number);
+            owed.addAll(desk.callOff(Desk.worker(request), number));
         }
     }
 }
