@@ -65,7 +65,7 @@ class BuyingST {
         String email = email();
         shopper.confirm(email);
         String total = shopper.page.locator("aside.sum .total dd").innerText();
-        assertThat(shopper.page.locator("input[name=method]")).hasCount(2);
+        assertThat(shopper.page.locator("input[name=method]")).hasCount(3);
         shopper.payByCard(Shopper.GOOD_CARD);
         String number = shopper.orderNumber();
 
