@@ -62,10 +62,19 @@ public final class Conditional {
      */
     public static void requireCurrent(@Nullable String ifMatch, Object state) {
         requireVersion(ifMatch);
+        checkCurrent(ifMatch, state);
+    }
+
+    /**
+     * Lets a change pass that is made to this state, to whatever there is ({@code *}), or that names no version.
+     *
+     * @throws DomainException {@link GatewayError#PRECONDITION_FAILED}
+     */
+    public static void checkCurrent(@Nullable String ifMatch, Object state) {
         String now = "\"" + hash(WireJson.write(state)) + SEPARATOR;
-        boolean isCurrent = "*".equals(ifMatch)
-                || Arrays.stream(Objects.requireNonNull(ifMatch).split(","))
-                        .anyMatch(tag -> tag.strip().startsWith(now));
+        boolean isCurrent = ifMatch == null
+                || ifMatch.equals("*")
+                || Arrays.stream(ifMatch.split(",")).anyMatch(tag -> tag.strip().startsWith(now));
         if (!isCurrent) {
             throw new DomainException(GatewayError.PRECONDITION_FAILED);
         }

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.stream.Collectors;
 
 /**
@@ -55,7 +56,8 @@ public final class WireJson {
                 .addModule(new SimpleModule()
                         .addSerializer(Instant.class, ToStringSerializer.instance)
                         .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                        .addDeserializer(String.class, new PlainText()))
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(LocalDate.class, new Day()))
                 .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
@@ -171,6 +173,24 @@ public final class WireJson {
                 throw new UnfitText(parser);
             }
             return text;
+        }
+    }
+
+    private static final class Day extends StdDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1;
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.getText();
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException wrong) {
+                throw context.weirdStringException(text, LocalDate.class, "no day of the calendar");
+            }
         }
     }
 }

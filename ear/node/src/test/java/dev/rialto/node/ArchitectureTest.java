@@ -47,7 +47,8 @@ class ArchitectureTest {
                     "dev.rialto.web.checkout",
                     "dev.rialto.web.account",
                     "dev.rialto.web.order",
-                    "dev.rialto.web.returns");
+                    "dev.rialto.web.returns",
+                    "dev.rialto.web.wish");
     private static final DescribedPredicate<JavaClass> GOES_ALONG =
             DescribedPredicate.describe("go along", type -> VALUES.contains(type.getName()));
     private static final DescribedPredicate<JavaClass> STAYS_WITH_THE_MALL = resideInAPackage("dev.rialto..")

@@ -80,6 +80,16 @@ public class ShopCalls {
                         && call.siteId().equals(found.siteId()));
     }
 
+    /** Was this token given to the member behind the session? */
+    public boolean isMembers(ShopCall call, @Nullable String memberToken, SessionView session) {
+        return session.isSignedIn()
+                && memberToken != null
+                && tokens.verify(memberToken)
+                        .filter(token -> token.site().equals(call.siteId())
+                                && token.account().equals(session.accountId()))
+                        .isPresent();
+    }
+
     private static boolean bounded(@Nullable String token) {
         return token != null && !token.isBlank() && token.length() <= LONGEST_TOKEN;
     }

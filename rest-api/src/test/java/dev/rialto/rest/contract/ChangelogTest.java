@@ -128,4 +128,15 @@ class ChangelogTest {
         assertThat(Narrowings.between(now.replace("\"minLength\" : 1,", ""), now))
                 .anyMatch(line -> line.contains("minLength"));
     }
+
+    /** A client that names no version today must not be told tomorrow that it has to. */
+    @Test
+    void anOperationThatNeedsAVersionFromNowOnIsABreak() {
+        String now = ContractTest.generated();
+        String last = now.replace("\"428\" :", "\"427\" :");
+        assertThat(Narrowings.between(last, now))
+                .contains("- **Breaking**: `PUT /v1/cart/coupon` needs an `If-Match`.")
+                .noneMatch(line -> line.contains("PATCH /v1/cart/lines/{line}"));
+        assertThat(Narrowings.between(now, last)).isEmpty();
+    }
 }

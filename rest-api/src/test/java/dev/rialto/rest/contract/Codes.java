@@ -17,6 +17,7 @@ final class Codes {
             "dev.rialto.credential",
             "dev.rialto.gateway",
             "dev.rialto.platform",
+            "dev.rialto.commission",
             "dev.rialto.checkout",
             "dev.rialto.order",
             "dev.rialto.returns",
@@ -26,7 +27,8 @@ final class Codes {
             "dev.rialto.stock",
             "dev.rialto.exchange",
             "dev.rialto.membership",
-            "dev.rialto.seller");
+            "dev.rialto.seller",
+            "dev.rialto.wish");
 
     private final Map<String, Code> codes = new TreeMap<>();
 

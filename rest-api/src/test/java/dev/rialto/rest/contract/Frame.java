@@ -3,6 +3,7 @@ package dev.rialto.rest.contract;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Keyed;
+import dev.rialto.rest.MayMatch;
 import dev.rialto.rest.Problem;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.TokenRefusal;
@@ -100,6 +101,7 @@ final class Frame {
                 .filter(each -> each.isAnnotationPresent(HeaderParam.class))
                 .map(each -> each.getAnnotation(HeaderParam.class).value())
                 .filter(name -> name.equals("If-Match"))
+                .map(name -> method.isAnnotationPresent(MayMatch.class) ? "OptionalMatch" : name)
                 .forEach(headers::add);
         return headers;
     }
@@ -172,6 +174,7 @@ final class Frame {
         all.put("Member", header("Rialto-Member").required(true));
         all.put("Idempotency-Key", header("Idempotency-Key").required(true));
         all.put("OptionalKey", header("Idempotency-Key").required(false));
+        all.put("OptionalMatch", header("If-Match").required(false).description(text("header.OptionalMatch")));
         return new TreeMap<>(all);
     }
 

@@ -7,17 +7,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Bounds of what clients send that are tighter than they were, which the library that compares documents passes over: what
- * was right yesterday would be refused today.
+ * Bounds of what clients send that are tighter than they were and versions they must name by now, which the library that
+ * compares documents passes over: what was right yesterday would be refused today.
  */
 final class Narrowings {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> UPPER = List.of("maxLength", "maxItems", "maximum", "maxProperties");
     private static final List<String> LOWER = List.of("minLength", "minItems", "minimum", "minProperties");
+
+    private static final String VERSION_NEEDED = "428";
 
     private final JsonNode before;
     private final JsonNode now;
@@ -48,7 +51,16 @@ final class Narrowings {
                     String place = "/paths/" + path.getKey().replace("/", "~1") + "/" + operation.getKey();
                     compare(place + "/parameters");
                     compare(place + "/requestBody");
+                    precondition(path.getKey(), operation.getKey());
                 }));
+    }
+
+    /** What a client might leave out yesterday and must name today breaks it, though the library sees one more refusal alone. */
+    private void precondition(String path, String operation) {
+        String place = "/paths/" + path.replace("/", "~1") + "/" + operation + "/responses";
+        if (now.at(place).has(VERSION_NEEDED) && !before.at(place).has(VERSION_NEEDED)) {
+            found.add("- **Breaking**: `" + operation.toUpperCase(Locale.ROOT) + " " + path + "` needs an `If-Match`.");
+        }
     }
 
     private void compare(String root) {

@@ -160,6 +160,7 @@ final class OperationText {
         add(statuses, hasPathParameter(operation), 404);
         add(statuses, !isRead && method.isAnnotationPresent(Scope.class), 409);
         add(statuses, headers.contains("If-Match"), 412, 428);
+        add(statuses, headers.contains("OptionalMatch"), 412);
         add(statuses, operation.getRequestBody() != null, 400, 413, 415, 422);
         add(statuses, operation.getParameters() != null, 422);
         add(statuses, isNamed(method), 404);

@@ -13,14 +13,15 @@ public final class Direct {
 
     private Direct() {}
 
-    /** An address of this shop that took this one's place for good. */
+    /** An address of this shop that took this one's place for good; what was asked for beside the path goes along. */
     public static Answer moved(String path) {
         if (!path.startsWith("/") || path.startsWith("//")) {
             throw new IllegalArgumentException("redirects stay in the shop");
         }
         return new Answer.Plain((request, response) -> {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", path);
+            String query = request.getQueryString();
+            response.setHeader("Location", query == null ? path : path + "?" + query);
         });
     }
 

@@ -72,7 +72,7 @@ public class ShopServlet extends HttpServlet {
         if (match.isEmpty()) {
             send(visit, refuseMethod(path, visit, response), request, response);
         } else if (!site.open() && !OpenAlways.covers(path)) {
-            pages.send(visit, new Answer.Show(503, "closed", Map.of()), request, response);
+            send(visit, new Answer.Show(503, "closed", Map.of()), request, response);
         } else {
             send(visit, ask(match.get().answer(), visit), request, response);
         }
@@ -81,6 +81,7 @@ public class ShopServlet extends HttpServlet {
     /** What a page shows around its own content may be refused as well: then the refusal is the page. */
     private void send(Visit visit, Answer answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        keepTaste(visit, answer, request);
         try {
             pages.send(visit, answer, request, response);
         } catch (DomainException refused) {
@@ -108,9 +109,21 @@ public class ShopServlet extends HttpServlet {
     private Visit visit(
             HttpServletRequest request, HttpServletResponse response, Site site, Map<String, String> parts) {
         Keepsakes keepsakes = new Keepsakes(response, sessions.cookieName(), sessions.isSecure());
-        keepIfAsked(request, keepsakes, Taste.LANGUAGE, Taste.asked(request, Taste.LANGUAGE, site.languages()));
-        keepIfAsked(request, keepsakes, Taste.CURRENCY, Taste.asked(request, Taste.CURRENCY, site.currencies()));
         return new Visit(request, site, sessions.of(request), Taste.of(request, site), parts, keepsakes);
+    }
+
+    /** What a person chose is kept in the browser; feeds and files are for programs, which keep nothing. */
+    private static void keepTaste(Visit visit, Answer answer, HttpServletRequest request) {
+        if (!(answer instanceof Answer.Plain) && !(answer instanceof Answer.File)) {
+            Site site = visit.site();
+            keepIfAsked(
+                    request, visit.keepsakes(), Taste.LANGUAGE, Taste.asked(request, Taste.LANGUAGE, site.languages()));
+            keepIfAsked(
+                    request,
+                    visit.keepsakes(),
+                    Taste.CURRENCY,
+                    Taste.asked(request, Taste.CURRENCY, site.currencies()));
+        }
     }
 
     private static void keepIfAsked(

@@ -54,6 +54,11 @@ public class Keyring {
         return next.map(Grants.Token::value);
     }
 
+    /** Is the member behind a session known without asking? */
+    public boolean isKnown(String session) {
+        return known(session) != null;
+    }
+
     /** Lets a member in with a code of the mall's page; the session's new token, or empty when the code is not good. */
     public Optional<String> admit(Grants.Shown shown) {
         Optional<Grants.Admitted> admitted = grants.admit(shown);

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Signing in and joining on the mall's page in this storefront's look: it sends the member back with a code (RFC 6749
@@ -33,7 +35,9 @@ class MallSignIn implements Flow {
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Map<String, String> WAYS =
-            Map.of("checkout", "/checkout", "cart", "/cart", "orders", "/orders");
+            Map.of("checkout", "/checkout", "cart", "/cart", "orders", "/orders", "wishes", "/wishes");
+    /** Back to goods that were looked at. */
+    private static final Pattern GOODS = Pattern.compile("goods\\.([a-z0-9][a-z0-9-]{0,119})");
 
     @Inject
     private Premises premises;
@@ -50,12 +54,16 @@ class MallSignIn implements Flow {
     /** What the browser brings back: that it was this one which went, how to prove it, and where it wanted to go. */
     private record Errand(String state, String verifier, String next) {
         static Errand fresh(String next) {
-            return new Errand(secret(), secret(), WAYS.containsKey(next) ? next : "");
+            return new Errand(secret(), secret(), isKnown(next) ? next : "");
         }
 
         static Optional<Errand> of(String cookie) {
-            String[] parts = cookie.split("\\.", -1);
+            String[] parts = cookie.split("\\.", 3);
             return parts.length == 3 ? Optional.of(new Errand(parts[0], parts[1], parts[2])) : Optional.empty();
+        }
+
+        private static boolean isKnown(String next) {
+            return WAYS.containsKey(next) || GOODS.matcher(next).matches();
         }
 
         private static String secret() {
@@ -74,7 +82,8 @@ class MallSignIn implements Flow {
         }
 
         String wayOn() {
-            return WAYS.getOrDefault(next, "/account");
+            Matcher goods = GOODS.matcher(next);
+            return goods.matches() ? "/goods/" + goods.group(1) : WAYS.getOrDefault(next, "/account");
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
 import dev.rialto.node.gateway.Ask;
 import dev.rialto.node.gateway.Gateway;
+import dev.rialto.node.gateway.Keyring;
 import dev.rialto.node.start.NodeSettings;
 import dev.rialto.web.shop.Session;
 import dev.rialto.web.shop.SessionSource;
@@ -28,7 +29,18 @@ public class NodeSessions implements SessionSource {
     @Inject
     private NodeSettings settings;
 
-    private record Known(boolean signedIn, @Nullable String name, int cartCount) {}
+    @Inject
+    private Keyring keys;
+
+    private record Known(
+            boolean signedIn,
+            @Nullable String name,
+            int cartCount,
+            @Nullable Set<String> wished) {
+        Set<String> wishes() {
+            return wished == null ? Set.of() : wished;
+        }
+    }
 
     @Override
     public Session of(HttpServletRequest request) {
@@ -52,15 +64,30 @@ public class NodeSessions implements SessionSource {
 
     private Session asked(HttpServletRequest request, String token) {
         try {
-            Known known = gateway.read(Ask.get("/session").with("Rialto-Cart", token), Known.class);
+            Known known = known(token);
             return new Session(
-                    token, known.signedIn() ? MEMBER : null, known.name(), known.cartCount(), Set.of(), trace(request));
+                    token,
+                    known.signedIn() ? MEMBER : null,
+                    known.name(),
+                    known.cartCount(),
+                    known.wishes(),
+                    trace(request));
         } catch (DomainException refused) {
             if (refused.code().kind() == ErrorKind.UNAUTHENTICATED) {
                 return unknown(request);
             }
             throw refused;
         }
+    }
+
+    /** What a member wishes is told to the member's token alone; a guest has none, and none is asked for. */
+    private Known known(String token) {
+        Ask ask = Ask.get("/session").with("Rialto-Cart", token);
+        if (keys.isKnown(token)) {
+            return gateway.read(ask.byMember(token), Known.class);
+        }
+        Known known = gateway.read(ask, Known.class);
+        return known.signedIn() ? gateway.read(ask.byMember(token), Known.class) : known;
     }
 
     private static Session unknown(HttpServletRequest request) {

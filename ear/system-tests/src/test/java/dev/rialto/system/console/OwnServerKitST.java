@@ -82,7 +82,11 @@ class OwnServerKitST {
                         "rialto-storefront/theme/theme.json.example");
         Properties settings = new Properties();
         settings.load(new StringReader(files.get("rialto-storefront/node.properties")));
-        assertThat(settings).containsEntry("rialto.node.address", ADDRESS);
+        assertThat(settings).containsEntry("rialto.node.address", ADDRESS).containsEntry("rialto.node.port", "8080");
+        assertThat(files(seller.post(path, "kit", "address", "http://shop.localhost:18310"))
+                        .get("rialto-storefront/node.properties"))
+                .as("without TLS before it, it listens where shoppers ask")
+                .contains("rialto.node.port=18310");
         String id = settings.getProperty("rialto.node.key.id");
         assertThat(seller.get(path).text())
                 .contains(id, ADDRESS, "Not yet seen")

@@ -60,6 +60,7 @@ class IsolationST {
         return operation
                 .body()
                 .replaceAll("variant_[0-9a-z]{26}", ids.get("variant"))
+                .replaceAll("goods_[0-9a-z]{26}", ids.get("goods"))
                 .replaceAll("line_[0-9a-z]{26}", ids.get("line"))
                 .replaceAll("M-20260302-000017-1", ids.get("number") + "-1")
                 .replaceAll("M-20260302-000017", ids.get("number"));
@@ -70,7 +71,9 @@ class IsolationST {
         String before = theirs.seen();
         int compared = 0;
         for (Operations.Operation operation : Operations.all(MALL)) {
-            boolean names = operation.path().contains("{") || operation.body().contains("variant_");
+            boolean names = operation.path().contains("{")
+                    || operation.body().contains("variant_")
+                    || operation.body().contains("goods_");
             if (!names || NOBODYS.contains(operation.path())) {
                 continue;
             }

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A seller's own server: {@code rialto-node.jar} with its settings file, in a process of its own. */
 final class OwnServer implements AutoCloseable {
     static final String HOST = "shop.example.test";
+    static final String STOREFRONT = "hanok.localhost";
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
@@ -30,6 +32,23 @@ final class OwnServer implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.partner = partner;
+    }
+
+    private static @Nullable OwnServer shared;
+
+    /** The one that all tests share which do not stop it: that of the demo's first seller. */
+    static synchronized OwnServer running(Mall mall) throws Exception {
+        OwnServer known = shared;
+        if (known == null) {
+            known = start(
+                    mall,
+                    STOREFRONT,
+                    mall.port(),
+                    Files.createTempDirectory("rialto-own-server").resolve("seller"));
+            Runtime.getRuntime().addShutdownHook(new Thread(known::close));
+            shared = known;
+        }
+        return known;
     }
 
     /** Starts it with a new key for the storefront that the mall has under this host. */

@@ -26,15 +26,13 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A storefront on its seller's own server, in a process of its own, that knows the gateway alone. */
 class OwnServerST {
-    private static final String STOREFRONT = "hanok.localhost";
+    private static final String STOREFRONT = OwnServer.STOREFRONT;
     private static final String CARD = "4242 4242 4242 4242";
     private static final Pattern CARD_PAGE = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]+)\"");
     private static final Pattern ORDER = Pattern.compile("/orders/([^?]+)");
@@ -46,17 +44,10 @@ class OwnServerST {
     private static String token;
 
     @BeforeAll
-    static void aSellerStartsTheOwnServer(@TempDir Path folder) throws Exception {
+    static void aSellerStartsTheOwnServer() throws Exception {
         mall = Mall.running();
-        server = OwnServer.start(mall, STOREFRONT, mall.port(), folder.resolve("seller"));
+        server = OwnServer.running(mall);
         token = server.partner().token();
-    }
-
-    @AfterAll
-    static void end() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     /** The same key by hand, with one token for all the tests. */

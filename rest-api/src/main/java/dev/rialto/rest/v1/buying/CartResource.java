@@ -13,6 +13,7 @@ import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
 import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
+import dev.rialto.rest.MayMatch;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
 import dev.rialto.rest.v1.Factor;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cart of a shopper at the storefront; of nobody else. */
@@ -71,13 +73,18 @@ public class CartResource {
         }
     }
 
-    /** Who stands behind a cart token, and how many pieces the cart has. */
+    /**
+     * Who stands behind a cart token, and how many pieces the cart has.
+     *
+     * @param wished goods on the member's wish list; missing when the member's token is not given as well
+     */
     public record Session(
             boolean signedIn,
             @Nullable String name,
             int cartCount,
             @Nullable String language,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            @Nullable List<String> wished) {}
 
     /** Goods to put in. */
     public record NewLine(String variantId, int quantity) {}
@@ -116,7 +123,19 @@ public class CartResource {
         SessionView session = calls.session(call, request.getHeader(ShopCalls.CART))
                 .orElseThrow(() -> new DomainException(GatewayError.INVALID_CART_TOKEN));
         return new Session(
-                session.isSignedIn(), session.name(), session.cartCount(), session.language(), session.currency());
+                session.isSignedIn(),
+                session.name(),
+                session.cartCount(),
+                session.language(),
+                session.currency(),
+                calls.isMembers(call, request.getHeader(ShopCalls.MEMBER), session) ? wished(session) : null);
+    }
+
+    private static List<String> wished(SessionView session) {
+        return session.wished().stream()
+                .map(goods -> Wire.text(Wire.GOODS, goods))
+                .sorted()
+                .toList();
     }
 
     /** Signs out: the cart token opens nothing any more. */
@@ -182,6 +201,7 @@ public class CartResource {
     @Scope("cart:write")
     @Kind("cart")
     @Acts(Acts.Name.SHOPPER)
+    @MayMatch
     @Answers(Cart.class)
     public Response changeLine(
             @PathParam("line") String line, @HeaderParam("If-Match") @Nullable String ifMatch, Quantity wanted) {
@@ -196,6 +216,7 @@ public class CartResource {
     @Scope("cart:write")
     @Kind("cart")
     @Acts(Acts.Name.SHOPPER)
+    @MayMatch
     @Answers(Cart.class)
     public Response removeLine(@PathParam("line") String line, @HeaderParam("If-Match") @Nullable String ifMatch) {
         ShopCall call = own(line);
@@ -227,14 +248,14 @@ public class CartResource {
     private Response withCoupon(@Nullable String ifMatch, String code) {
         ShopCall call = calls.of(request);
         call.owner();
+        Conditional.requireVersion(ifMatch);
         return changed(call, ifMatch, () -> carts.useCoupon(call.owner(), call.visit(), code));
     }
 
     /** Changes the cart when it is still what the caller has seen. */
     private Response changed(ShopCall call, @Nullable String ifMatch, Runnable change) {
-        Conditional.requireVersion(ifMatch);
         Cart cart = turns.take(Caller.worker(call.shopper().traceId()), "cart " + call.ownerKey(), () -> {
-            Conditional.requireCurrent(ifMatch, Baskets.chosen(view(call)));
+            Conditional.checkCurrent(ifMatch, Baskets.chosen(view(call)));
             change.run();
             return seen(call);
         });

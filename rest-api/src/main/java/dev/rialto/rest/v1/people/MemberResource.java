@@ -14,6 +14,7 @@ import dev.rialto.rest.Conditional;
 import dev.rialto.rest.GatewayError;
 import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
+import dev.rialto.rest.MayMatch;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
 import dev.rialto.rest.v1.Factor;
@@ -113,6 +114,7 @@ public class MemberResource {
     @Scope("members:write")
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
+    @MayMatch
     @Answers(Member.class)
     public Response changeMember(@HeaderParam("If-Match") @Nullable String ifMatch, Profile profile) {
         ShopCall call = call();
@@ -123,9 +125,8 @@ public class MemberResource {
 
     /** Changes the member when all is still what the caller has seen. */
     private Response changed(ShopCall call, @Nullable String ifMatch, Runnable change) {
-        Conditional.requireVersion(ifMatch);
         Member member = turns.take(worker(call), "member " + call.member().account(), () -> {
-            Conditional.requireCurrent(ifMatch, People.kept(seen(call)));
+            Conditional.checkCurrent(ifMatch, People.kept(seen(call)));
             change.run();
             return seen(call);
         });
@@ -169,6 +170,7 @@ public class MemberResource {
     @Scope("members:write")
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
+    @MayMatch
     @Answers(Member.class)
     public Response keepAddress(
             @PathParam("address") String id, @HeaderParam("If-Match") @Nullable String ifMatch, TypedAddress address) {
@@ -184,6 +186,7 @@ public class MemberResource {
     @Scope("members:write")
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
+    @MayMatch
     @Answers(Member.class)
     public Response dropAddress(@PathParam("address") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         ShopCall call = call();
@@ -197,6 +200,7 @@ public class MemberResource {
     @Scope("members:write")
     @Kind("member")
     @Acts(Acts.Name.MEMBER)
+    @MayMatch
     @Answers(Member.class)
     public Response consent(
             @PathParam("kind") String kind, @HeaderParam("If-Match") @Nullable String ifMatch, Consent consent) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -14,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 record StartKit(String shop, String gateway, String address, IssuedCredential key) {
     private static final String PLACE = "/dev/rialto/web/console/kit/";
     private static final String FOLDER = "rialto-storefront/";
+    private static final int BEHIND_A_PROXY = 8080;
     private static final List<String> FILES = List.of(
             "node.properties",
             "start.sh",
@@ -44,8 +46,15 @@ record StartKit(String shop, String gateway, String address, IssuedCredential ke
         return text.replace("{shop}", shop.replaceAll("[\\r\\n]+", " "))
                 .replace("{gateway}", gateway)
                 .replace("{address}", address)
+                .replace("{port}", String.valueOf(port()))
                 .replace("{id}", key.clientId())
                 .replace("{secret}", key.secret());
+    }
+
+    /** Without TLS nothing need stand before it, and it listens where shoppers ask. */
+    private int port() {
+        URI asked = URI.create(address);
+        return "http".equals(asked.getScheme()) && asked.getPort() > 0 ? asked.getPort() : BEHIND_A_PROXY;
     }
 
     private static String read(String name) throws IOException {
