@@ -53,6 +53,22 @@ public record CommissionTerms(
         return new SaleFee(number, ruleId, basis, rateBp, wanted, tax);
     }
 
+    /**
+     * What the fee of a line grows by when its price does: the fee of the dearer price less that of the one before, so
+     * that what is fixed is not taken twice and a cap holds for both together.
+     *
+     * @param before price of the line without tax
+     * @param basis what it costs more, without tax
+     */
+    public SaleFee more(int number, long before, long basis) {
+        SaleFee had = fee(number, before);
+        SaleFee whole = fee(number, Math.addExact(before, basis));
+        // both are rounded, which may leave one unit more than there is
+        long tax = Math.min(Math.max(whole.tax() - had.tax(), 0), basis);
+        long grown = Math.min(Math.max(whole.fee() - had.fee(), 0), basis - tax);
+        return new SaleFee(number, ruleId, basis, rateBp, grown, tax);
+    }
+
     private static long share(long of, int basisPoints) {
         return BigDecimal.valueOf(of)
                 .multiply(BigDecimal.valueOf(basisPoints, 4))

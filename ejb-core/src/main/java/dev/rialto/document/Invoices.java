@@ -65,7 +65,9 @@ public class Invoices {
                 .orElseThrow(() -> new DomainException(DocumentError.DOCUMENT_NOT_FOUND));
         ZoneId zone = ZoneId.of(sites.mall(caller).zone());
         Typeface type = Typeface.of(settings.font(), order.language());
-        TaxInvoice invoice = new TaxInvoice(order, part, book.seller(caller.asWorker(), part.id()), zone, type);
-        return new Paper(part.number() + ".pdf", invoice.write());
+        Caller worker = caller.asWorker();
+        TaxInvoice.Facts facts =
+                new TaxInvoice.Facts(book.seller(worker, part.id()), book.extras(worker, part.id()), zone);
+        return new Paper(part.number() + ".pdf", new TaxInvoice(order, part, facts, type).write());
     }
 }

@@ -33,15 +33,29 @@ final class TaxInvoice {
     private final OrderView order;
     private final SubOrderView part;
     private final InvoiceBook.Seller seller;
+    private final List<InvoiceBook.Extra> extras;
     private final ZoneId zone;
     private final Words words;
     private final Typeface type;
 
-    TaxInvoice(OrderView order, SubOrderView part, InvoiceBook.Seller seller, ZoneId zone, Typeface type) {
+    /**
+     * What the paper says beside the order.
+     *
+     * @param extras what was paid for dearer replacements
+     * @param zone of the mall, for days
+     */
+    record Facts(InvoiceBook.Seller seller, List<InvoiceBook.Extra> extras, ZoneId zone) {
+        Facts {
+            extras = List.copyOf(extras);
+        }
+    }
+
+    TaxInvoice(OrderView order, SubOrderView part, Facts facts, Typeface type) {
         this.order = order;
         this.part = part;
-        this.seller = seller;
-        this.zone = zone;
+        this.seller = facts.seller();
+        this.extras = facts.extras();
+        this.zone = facts.zone();
         this.type = type;
         this.words = Words.of("dev.rialto.document.words", order.language());
     }
@@ -89,7 +103,7 @@ final class TaxInvoice {
                         sellerName(),
                         number(seller.registrationNumber()),
                         seller.address(),
-                        seller.country(),
+                        seller.country() == null ? null : words.country(seller.country()),
                         seller.email(),
                         seller.phone())));
         Buyer buyer = order.buyer();
@@ -104,7 +118,7 @@ final class TaxInvoice {
                                 Stream.of(buyer.postcode(), buyer.city(), buyer.region())
                                         .filter(TaxInvoice::isThere)
                                         .collect(Collectors.joining(" ")),
-                                buyer.country(),
+                                words.country(buyer.country()),
                                 buyer.email())));
         return table;
     }
@@ -153,6 +167,16 @@ final class TaxInvoice {
                 money(part.deliveryTotal()),
                 "",
                 money(part.deliveryTotal()));
+        for (InvoiceBook.Extra extra : extras) {
+            long shown = order.taxIncluded() ? extra.total() : extra.total() - extra.tax();
+            row(
+                    table,
+                    words.say("exchange", extra.number(), extra.goods()),
+                    "1",
+                    money(shown),
+                    rate(extra),
+                    money(shown));
+        }
         return table;
     }
 
@@ -165,18 +189,29 @@ final class TaxInvoice {
 
     private PdfPTable sums() {
         PdfPTable table = Ruled.table(4, 2);
-        long net = part.total() - part.taxTotal();
-        sum(table, words.say("net"), money(net));
-        for (Map.Entry<Integer, Money> tax : InvoiceFacts.taxes(order, part).entrySet()) {
-            String name = tax.getKey() < 0 ? words.say("tax_delivery") : words.say("tax", rate(tax.getKey()));
-            sum(table, name, tax.getValue().format(words.locale()));
+        long total = part.total()
+                + extras.stream().mapToLong(InvoiceBook.Extra::total).sum();
+        long taxTotal = part.taxTotal()
+                + extras.stream().mapToLong(InvoiceBook.Extra::tax).sum();
+        sum(table, words.say("net"), money(total - taxTotal));
+        for (Map.Entry<Integer, Money> tax :
+                InvoiceFacts.taxes(order, part, extras).entrySet()) {
+            sum(table, taxName(tax.getKey()), tax.getValue().format(words.locale()));
         }
         table.addCell(Ruled.cell(type.strong(words.say("total"), NORMAL), false));
-        table.addCell(Ruled.cell(type.strong(money(part.total()), NORMAL), false));
+        table.addCell(Ruled.cell(type.strong(money(total), NORMAL), false));
         if (seller.refunded() > 0) {
             sum(table, words.say("refunded"), money(-seller.refunded()));
         }
         return table;
+    }
+
+    private String taxName(int rate) {
+        return switch (rate) {
+            case InvoiceFacts.ON_DELIVERY -> words.say("tax_delivery");
+            case InvoiceFacts.ON_EXCHANGE -> words.say("tax_exchange");
+            default -> words.say("tax", rate(rate));
+        };
     }
 
     private void sum(PdfPTable table, String name, String amount) {
@@ -186,6 +221,10 @@ final class TaxInvoice {
 
     private String money(long minor) {
         return new Money(minor, order.currency()).format(words.locale());
+    }
+
+    private static String rate(InvoiceBook.Extra extra) {
+        return extra.taxBp() == null ? "" : rate(extra.taxBp());
     }
 
     private static String rate(int basisPoints) {

@@ -76,7 +76,8 @@ public class Ledger {
      * @param caller a worker
      */
     public void postExchange(Caller caller, ExchangeSale paid) {
-        posting.post(List.of(LedgerTransfer.exchange(paid)));
+        LedgerTransfer transfer = LedgerTransfer.exchange(paid);
+        posting.post(List.of(transfer), List.of(new LedgerPosting.Fees(transfer.id(), paid.sold())));
     }
 
     /**

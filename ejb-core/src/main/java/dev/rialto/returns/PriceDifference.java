@@ -1,8 +1,12 @@
 package dev.rialto.returns;
 
+import dev.rialto.commission.CommissionTerms;
 import dev.rialto.kernel.Money;
+import dev.rialto.ledger.SaleFee;
 import dev.rialto.payment.TaxCalculation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,15 +15,29 @@ import java.util.UUID;
  * @param amount what they cost more in all, tax with it; below zero when they cost less
  * @param tax what of it is tax
  * @param dearestLine the line of the order whose replacement costs most more
+ * @param lines what it is made of, in the order's order
  */
-record PriceDifference(Money amount, Money tax, UUID dearestLine) {
+record PriceDifference(Money amount, Money tax, UUID dearestLine, List<Line> lines) {
+    PriceDifference {
+        lines = List.copyOf(lines);
+    }
 
     /**
      * One line.
      *
+     * @param number of the line in the order
      * @param more what its replacements cost more, as the shop shows prices; below zero when they cost less
+     * @param before what was paid for the pieces they replace, without tax
      */
-    record Line(UUID lineId, long more, int taxBp, boolean taxIncluded, String currency) {
+    record Line(
+            UUID lineId,
+            int number,
+            UUID goodsId,
+            long more,
+            long before,
+            int taxBp,
+            boolean taxIncluded,
+            String currency) {
         Money shown() {
             return new Money(more, currency);
         }
@@ -34,6 +52,10 @@ record PriceDifference(Money amount, Money tax, UUID dearestLine) {
         Money paid() {
             return taxIncluded ? shown() : shown().plus(tax());
         }
+
+        long net() {
+            return paid().minus(tax()).minor();
+        }
     }
 
     static PriceDifference of(List<Line> lines) {
@@ -47,6 +69,29 @@ record PriceDifference(Money amount, Money tax, UUID dearestLine) {
         }
         // lines of several rates may leave more tax than difference: then all of it is tax
         return new PriceDifference(
-                amount, tax.isMoreThan(amount) && !amount.isNegative() ? amount : tax, dearest.lineId());
+                amount, tax.isMoreThan(amount) && !amount.isNegative() ? amount : tax, dearest.lineId(), lines);
+    }
+
+    /** What it costs more, without tax. */
+    Money net() {
+        return amount.minus(tax);
+    }
+
+    /**
+     * What the mall keeps of the difference by the terms of the goods. What one line costs less is taken from what the
+     * others cost more.
+     */
+    List<SaleFee> fees(Map<UUID, CommissionTerms> terms) {
+        List<SaleFee> fees = new ArrayList<>();
+        long left = net().minor();
+        for (Line line : lines) {
+            long basis = Math.min(line.net(), left);
+            if (basis > 0) {
+                left -= basis;
+                fees.add(terms.getOrDefault(line.goodsId(), CommissionTerms.ofRate(0))
+                        .more(line.number(), line.before(), basis));
+            }
+        }
+        return fees;
     }
 }

@@ -10,13 +10,13 @@
  *   <li>Given back are line, tax and delivery in proportion; all of a part gives back its total to the last unit, and
  *       never more than was paid.
  *   <li>An exchange replaces a piece by another variant of the same goods. What it costs less goes back; what it costs
- *       more the buyer pays by card before it ships, booked as a sale of its own. The replacement's stock leaves when it
- *       ships (D82).
+ *       more the buyer pays by card before it ships, booked as a sale of its own, under the mall's rule of that day and on the
+ *       part's invoice. The replacement's stock leaves when it ships (D82).
  *   <li>As long as nothing has come, buyer and staff may call a return off; its pieces may come back anew.
  *   <li>A stale version is refused: of two who act at once, one wins.
  * </ol>
  *
- * <p>May call: order, refund, payment, ledger, stock, fulfilment, membership, seller, message, platform, kernel. Out of scope: returning a replacement.
+ * <p>May call: order, refund, payment, ledger, commission, stock, fulfilment, membership, seller, message, platform, kernel. Out of scope: returning a replacement.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.returns;

@@ -4,7 +4,13 @@ import static dev.rialto.returns.ReturnFixture.staffOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import dev.rialto.checkout.ShopFixture;
+import dev.rialto.commission.Commissions;
+import dev.rialto.commission.NewCommissionRule;
+import dev.rialto.document.Invoices;
+import dev.rialto.document.Paper;
 import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
@@ -19,8 +25,12 @@ import dev.rialto.platform.MallClock;
 import dev.rialto.refund.OwedRefund;
 import dev.rialto.refund.OwedState;
 import dev.rialto.refund.PayByHand;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -252,6 +262,56 @@ class ReturnsIT {
         assertThat(booked(payment)).isEqualTo(3_800);
         assertThat(sold(sent.order())).isEqualTo(order.total().minor() + 3_800);
         assertThat(mall.shop.stock("on_hand", dearer)).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("D82")
+    void theDifferenceFallsUnderTheMallsRuleWithoutItsFixedPartAndStandsOnTheInvoice() throws IOException {
+        Sent sent = sent(10_000, 2);
+        UUID dearer = mall.sibling(sent.variant(), 12_000, 5);
+        UUID rule = rule("Tenth and five hundred");
+        ReturnView made =
+                mall.returns.request(sent.buyer(), mall.request(sent.order(), 2, ReturnWish.EXCHANGE, dearer));
+        mall.inspect(mall.arrived(made), 2, 0);
+        UUID payment = mall.payExtra(sent.buyer(), made);
+
+        assertThat(taxOf(payment)).isEqualTo(345);
+        String fee = mall.shop.mall.value(String.class, """
+                select concat_ws(' ', f.rule_id, f.basis, f.fee, f.tax) from sale_fee f
+                join ledger_transfer t on t.id = f.transfer_id where t.payment_id = ?
+                """, payment);
+        // the fee of 20,728 is 2,573 and 257 tax, that of the 17,273 paid before was 2,227 and 223
+        assertThat(fee).isEqualTo(rule + " 3455 346 34");
+
+        Paper invoice = mall.shop
+                .mall
+                .get(Invoices.class)
+                .forBuyer(
+                        sent.buyer(),
+                        sent.order().number(),
+                        mall.part(sent.order()).number());
+        try (PdfReader reader = new PdfReader(invoice.content())) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " "))
+                    .contains(made.number(), "3,800")
+                    .contains("%,d".formatted(mall.view(sent.order()).total().minor() + 3_800));
+        }
+    }
+
+    private static UUID rule(String name) {
+        LocalDate today = LocalDate.ofInstant(mall.shop.mall.get(Clock.class).instant(), ZoneId.of("Asia/Seoul"));
+        NewCommissionRule.Scope scope = new NewCommissionRule.Scope(null, null, null, "KRW");
+        return mall.shop
+                .mall
+                .get(Commissions.class)
+                .add(mall.operator, new NewCommissionRule(name, scope, 1_000, 500, null, null, 1_000, today, null));
+    }
+
+    private static long taxOf(UUID payment) {
+        return mall.shop.mall.value(Long.class, """
+                select coalesce(-sum(e.amount), 0)::bigint from ledger_entry e
+                join ledger_account a on a.id = e.account_id and a.purpose = 'tax'
+                join ledger_transfer t on t.id = e.transfer_id and t.payment_id = ?
+                """, payment);
     }
 
     /** What the ledger has on the gateway's account under a payment and what mirrors it. */
