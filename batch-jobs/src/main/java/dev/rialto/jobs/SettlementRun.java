@@ -19,6 +19,7 @@ final class SettlementRun {
     private final Queue<Party> waiting = new ArrayDeque<>();
     private long done;
     private boolean stopped;
+    private boolean last;
 
     SettlementRun(SettlementWork work, Caller worker, SettlementWork.Run run) {
         this.work = work;
@@ -33,8 +34,11 @@ final class SettlementRun {
 
     @Nullable
     Party next() {
-        if (waiting.isEmpty() && !stopped) {
-            waiting.addAll(work.next(worker, run, AT_ONCE));
+        if (waiting.isEmpty() && !stopped && !last) {
+            List<Party> found = work.next(worker, run, AT_ONCE);
+            // a chunk that is not full is not written yet: asked again, the same ones would be found
+            last = found.size() < AT_ONCE;
+            waiting.addAll(found);
         }
         return stopped ? null : waiting.poll();
     }

@@ -36,6 +36,13 @@ public final class Words {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /** The name of a country. */
+    public String country(String code) {
+        return code.isEmpty()
+                ? ""
+                : new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
     public Locale locale() {
         return locale;
     }

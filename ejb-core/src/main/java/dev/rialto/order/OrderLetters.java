@@ -145,7 +145,7 @@ class OrderLetters {
                                 buyer.city(),
                                 buyer.region(),
                                 buyer.postcode(),
-                                buyer.country())
+                                words.country(buyer.country()))
                         .filter(text -> text != null && !text.isBlank())
                         .toList());
         return List.of(Letter.Row.of(words.say("name"), buyer.name()), Letter.Row.of(words.say("address"), place));

@@ -5,6 +5,9 @@ import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts what waits, for the mall or for one seller. */
 @Stateless
@@ -13,28 +16,34 @@ public class Overview {
     /** Counting goes no further than this. */
     public static final int MOST = 1_000;
 
-    private static final String OF_ANYBODY = """
-            select (select count(*) from (select from sub_order where state in ('to_ship', 'partly_shipped') limit :most) x)
-                       as to_ship,
-                   waiting_returns(:most) as returns,
-                   (select count(*) from (
-                        select from stock s join variant v on v.id = s.variant_id and v.state = 'active'
-                        join goods g on g.id = v.goods_id and g.state = 'on_sale'
-                        where s.available <= s.low_at limit :most) x) as low,
-            """;
+    private static final Map<String, String> OF_ANYBODY =
+            Map.of("ship", "select from sub_order where state in ('to_ship', 'partly_shipped')", "low", """
+            select from stock s join variant v on v.id = s.variant_id and v.state = 'active'
+            join goods g on g.id = v.goods_id and g.state = 'on_sale' where s.available <= s.low_at
+            """);
 
-    private static final String OF_THE_MALL = OF_ANYBODY + """
-                   (select count(*) from (select from payment where state = 'awaiting_deposit' limit :most) x) as deposits,
-                   (select count(*) from (select from seller where state = 'applied' limit :most) x) as sellers,
-                   (select count(*) from (select from storefront_application where state = 'submitted' limit :most) x) as shops,
-                   (select count(*) from (select from refund_owed where state = 'waiting' limit :most) x) as approvals,
-                   (select count(*) from (select from conversation where state = 'disputed' limit :most) x) as disputes,
-                   (select count(*) from (select from chargeback where state = 'open' limit :most) x) as chargebacks
-            """;
+    private static final Map<String, String> OF_THE_MALL = Map.of(
+            "deposits", "select from payment where state = 'awaiting_deposit'",
+            "sellers", "select from seller where state = 'applied'",
+            "shops", "select from storefront_application where state = 'submitted'",
+            "approvals", "select from refund_owed where state = 'waiting'",
+            "disputes", "select from conversation where state = 'disputed'",
+            "chargebacks", "select from chargeback where state = 'open'",
+            "notices", "select from notice where state in ('open', 'objected')",
+            // what one has begun oneself waits for somebody else
+            "papers", """
+                    select from verification
+                    where state = 'submitted' or (state = 'in_review' and first_by is distinct from :me::uuid)
+                    """,
+            "payouts", "select from payout_run where state = 'prepared' and prepared_by is distinct from :me::uuid",
+            "batches",
+                    "select from code_batch where state = 'awaits_approval' and asked_by is distinct from :me::uuid");
 
-    private static final String OF_A_SELLER = OF_ANYBODY + """
-                   0 as deposits, 0 as sellers, 0 as shops, 0 as approvals, 0 as disputes, 0 as chargebacks
-            """;
+    private static final Map<String, String> OF_A_SELLER = Map.of(
+            "questions", "select from remark where kind = 'question' and state = 'shown' and answered_at is null");
+
+    private static final String COUNTS_OF_THE_MALL = counts(OF_THE_MALL);
+    private static final String COUNTS_OF_A_SELLER = counts(OF_A_SELLER);
 
     private static final String STEPS = """
             select s.state = 'active' as accepted,
@@ -74,14 +83,31 @@ public class Overview {
     @SuppressWarnings("NullAway")
     protected Overview() {}
 
-    /** What waits for somebody; what a caller may not do is for the page to leave out. */
-    public Waiting waiting(Caller caller) {
+    private record Count(String key, long count) {}
+
+    /**
+     * How much waits, by what it is; each number stops at {@link #MOST}.
+     *
+     * @return the keys of the console's list of things to do; what a caller may not do is for the page to leave out
+     */
+    public Map<String, Long> waiting(Caller caller) {
         boolean isMall = caller.role() == Caller.Role.MALL;
-        return database.sql()
-                .createQuery(isMall ? OF_THE_MALL : OF_A_SELLER)
+        return database
+                .sql()
+                .createQuery(isMall ? COUNTS_OF_THE_MALL : COUNTS_OF_A_SELLER)
                 .bind("most", MOST)
-                .mapTo(Waiting.class)
-                .one();
+                .bind("me", caller.account())
+                .mapTo(Count.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Count::key, Count::count));
+    }
+
+    private static String counts(Map<String, String> own) {
+        return Stream.concat(OF_ANYBODY.entrySet().stream(), own.entrySet().stream())
+                .map(each -> "select '" + each.getKey() + "' as key, (select count(*) from (" + each.getValue()
+                        + " limit :most) x) as count")
+                .collect(Collectors.joining(" union all ", "", " union all select 'returns', waiting_returns(:most)"));
     }
 
     /** How far the caller's seller has come. */

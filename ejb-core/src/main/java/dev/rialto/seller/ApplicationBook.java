@@ -31,7 +31,12 @@ public class ApplicationBook {
     private Audit audit;
     private Clock clock;
 
+    // hidden, so that it cannot stand in the constructor that the container calls
     @Inject
+    SellerLetters letters;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     public ApplicationBook(Database database, SiteBuilder builder, SitePlans plans, Audit audit, Clock clock) {
         this.database = database;
         this.builder = builder;
@@ -92,6 +97,7 @@ public class ApplicationBook {
                 .bind("id", wish.id())
                 .execute();
         audit.record(caller, Audit.Deed.of("storefront.approve", "site", site));
+        letters.opened(caller, SellerBook.read(database, wish.tenantId()), site, wish);
         return site;
     }
 
@@ -114,6 +120,9 @@ public class ApplicationBook {
                 caller,
                 Audit.Deed.of("storefront." + next.stored(), "storefront_application", wish.id())
                         .because(reason));
+        if (next == ApplicationView.State.REJECTED) {
+            letters.refused(caller, SellerBook.read(database, wish.tenantId()), wish, reason);
+        }
     }
 
     private ApplicationView open(Caller caller, UUID application) {

@@ -30,6 +30,10 @@ public class SellerBook {
     SellerCheck check;
 
     @Inject
+    SellerLetters letters;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
     public SellerBook(Database database, Audit audit, Clock clock) {
         this.database = database;
         this.audit = audit;
@@ -124,6 +128,7 @@ public class SellerBook {
         if (seller.state() == SellerState.APPLIED && next == SellerState.ACTIVE) {
             takeOn(seller);
         }
+        letters.moved(caller, seller, next, decision.reason());
         audit.record(
                 caller,
                 Audit.Deed.of("seller." + next.stored(), "seller", seller.id())

@@ -46,7 +46,8 @@ class VerificationRows {
                 .createQuery("""
                         select s.id, s.name, s.sells, coalesce(v.state, 'draft') as state, v.sealed,
                                coalesce(v.refusals, '{}')::text as refusals, v.submitted_at, v.first_by, v.valid_until,
-                               coalesce(v.version, 0) as version, s.country, s.legal_name, s.email, s.phone
+                               coalesce(v.version, 0) as version, s.country, s.legal_name,
+                               s.registration_number, s.address, s.email, s.phone
                         from seller s left join verification v on v.tenant_id = s.id where s.id = :seller
                         """)
                 .bind("seller", seller)
@@ -136,22 +137,28 @@ class VerificationRows {
             long version,
             @Nullable String country,
             @Nullable String legalName,
+            @Nullable String registrationNumber,
+            @Nullable String address,
             String email,
             @Nullable String phone) {
 
         VerificationDetails known() {
             return new VerificationDetails(
-                    country == null ? "" : country,
-                    legalName == null ? "" : legalName,
+                    known(country),
+                    known(legalName),
                     "",
+                    known(registrationNumber),
                     "",
-                    "",
-                    "",
+                    known(address),
                     "",
                     "",
                     "",
                     email,
-                    phone == null ? "" : phone);
+                    known(phone));
+        }
+
+        private static String known(@Nullable String text) {
+            return text == null ? "" : text;
         }
     }
 }

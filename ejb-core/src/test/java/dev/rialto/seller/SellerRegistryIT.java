@@ -2,6 +2,7 @@ package dev.rialto.seller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
@@ -33,6 +34,7 @@ class SellerRegistryIT {
     @BeforeAll
     static void openTheMall() {
         mall = TestMall.empty(folder);
+        SiteFixture.mall(mall);
         registry = mall.get(SellerRegistry.class);
     }
 
@@ -83,7 +85,36 @@ class SellerRegistryIT {
                 .contains("not yours"));
         assertThatThrownBy(() -> registry.approve(OPERATOR, new SellerRegistry.Decision(seller, null)))
                 .hasMessageContaining("seller_state");
+        assertThat(mails(seller))
+                .singleElement(STRING)
+                .contains("Hasty market", "The registration number is not yours.");
         assertThat(registry.apply(person, wish("Hasty market"))).isNotEqualTo(seller);
+    }
+
+    @Test
+    @Tag("A1")
+    void everyDecisionIsToldByMail() {
+        UUID seller = registry.apply(member(), wish("Letter market"));
+        registry.approve(OPERATOR, new SellerRegistry.Decision(seller, null));
+        registry.suspend(OPERATOR, new SellerRegistry.Decision(seller, "<b>Papers</b> ran out."));
+        registry.reactivate(OPERATOR, new SellerRegistry.Decision(seller, null));
+        assertThat(mails(seller)).hasSize(3).allMatch(mail -> mail.contains("Letter market"));
+        assertThat(mails(seller).get(1)).contains("<b>Papers</b> ran out.");
+        assertThat(mall.value(
+                        String.class,
+                        "select html_body from mail join outbox o on o.id = outbox_id where o.subject_id = ? and o.kind = ?",
+                        seller,
+                        "mail.seller_suspended"))
+                .contains("&lt;b&gt;Papers")
+                .doesNotContain("<b>Papers");
+    }
+
+    private static List<String> mails(UUID seller) {
+        String[] mails = mall.value(String[].class, """
+                select array_agg(subject || ' ' || text_body order by o.id) from mail join outbox o on o.id = outbox_id
+                where o.subject_id = ?
+                """, seller);
+        return List.of(mails);
     }
 
     @Test

@@ -142,6 +142,15 @@ public class PayoutsPage implements ConsolePage {
         return runs;
     }
 
+    /** The number of the run that waits with what is to be paid; empty when there is none. */
+    public String inRun(Payable payable) {
+        return runs.stream()
+                .filter(run -> run.isPrepared() && run.currency().equals(payable.currency()))
+                .map(PayoutRunView::number)
+                .findFirst()
+                .orElse("");
+    }
+
     public String path(PayoutRunView run) {
         return path(run.id());
     }
