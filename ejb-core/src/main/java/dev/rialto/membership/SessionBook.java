@@ -64,33 +64,6 @@ public class SessionBook {
                 .findOne();
     }
 
-    /** The failures noted under a key. */
-    public SignInDelayView failures(Caller caller, String key) {
-        return database.sql()
-                .createQuery("select failures, last_at from sign_in_failure where key = :key")
-                .bind("key", key)
-                .mapTo(SignInDelayView.class)
-                .findOne()
-                .orElse(new SignInDelayView(0, Instant.EPOCH));
-    }
-
-    /** Failures and when the last was. */
-    public record SignInDelayView(int failures, Instant lastAt) {}
-
-    /** Notes one failure more; two at once are both counted. */
-    public void failed(Caller caller, String key) {
-        database.sql()
-                .createUpdate("""
-                    insert into sign_in_failure as f (key, failures, last_at) values (:key, 1, :now)
-                    on conflict (key) do update set
-                        failures = case when f.last_at < :forgotten then 1 else f.failures + 1 end, last_at = :now
-                    """)
-                .bind("key", key)
-                .bind("now", clock.instant())
-                .bind("forgotten", clock.instant().minus(SignInDelay.MEMORY))
-                .execute();
-    }
-
     /** A session for a guest of a shop. */
     public String startGuest(Caller caller, UUID site) {
         String token = Tokens.next();
@@ -133,21 +106,18 @@ public class SessionBook {
                 .createUpdate("""
                     insert into session (token_hash, kind, account_id, site_id, device, address,
                                          created_at, seen_at, expires_at)
-                    values (:hash, :kind, :account, :site, :device, :address, :now, :now, :expires)
+                    values (:hash, :kind, :account, :site, left(:device, 200), left(:address, 200), :now, :now,
+                            :expires)
                     """)
                 .bind("hash", Tokens.hash(start.token))
                 .bind("kind", start.kind.name().toLowerCase(Locale.ROOT))
                 .bind("account", start.account)
                 .bind("site", start.site)
-                .bind("device", shortened(start.device))
-                .bind("address", shortened(start.address))
+                .bind("device", start.device)
+                .bind("address", start.address)
                 .bind("now", now)
                 .bind("expires", now.plus(isStaff ? STAFF_AT_MOST : GUEST_KEPT))
                 .execute();
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), 200));
     }
 
     /** The session of a token, in one statement that also marks it as seen now and then. */
@@ -312,10 +282,11 @@ public class SessionBook {
         database.sql().execute("delete from session where account_id = ?", account);
     }
 
-    /** Removes what is over: sessions past their end, failures past their memory. */
+    /** Removes sessions and codes that are past their end. */
     public int sweep(Caller caller, int limit) {
         Instant now = clock.instant();
-        int sessions = database.sql()
+        database.sql().execute("delete from one_time_code where expires_at < ?", now);
+        return database.sql()
                 .createUpdate("""
                     delete from session where token_hash in (
                         select token_hash from session where expires_at < :now order by expires_at limit :limit)
@@ -323,15 +294,5 @@ public class SessionBook {
                 .bind("now", now)
                 .bind("limit", limit)
                 .execute();
-        database.sql().execute("delete from one_time_code where expires_at < ?", now);
-        int failures = database.sql()
-                .createUpdate("""
-                    delete from sign_in_failure where key in (
-                        select key from sign_in_failure where last_at < :forgotten order by last_at limit :limit)
-                    """)
-                .bind("forgotten", now.minus(SignInDelay.MEMORY))
-                .bind("limit", limit)
-                .execute();
-        return sessions + failures;
     }
 }

@@ -3,11 +3,9 @@ package dev.rialto.membership;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
-import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Throttle;
 import dev.rialto.platform.Tokens;
-import dev.rialto.seller.Permissions;
 import dev.rialto.seller.StaffDirectory;
 import dev.rialto.seller.StaffView;
 import jakarta.ejb.Stateless;
@@ -26,28 +24,28 @@ import java.util.UUID;
 @Boundary
 public class Sessions {
     private SessionBook book;
+    private SignInFailures failures;
     private StaffDirectory staff;
     private Passwords passwords;
     private Throttle throttle;
     private MembershipSettings settings;
-    private Audit audit;
     private Clock clock;
 
     @Inject
     public Sessions(
             SessionBook book,
+            SignInFailures failures,
             StaffDirectory staff,
             Passwords passwords,
             Throttle throttle,
             MembershipSettings settings,
-            Audit audit,
             Clock clock) {
         this.book = book;
+        this.failures = failures;
         this.staff = staff;
         this.passwords = passwords;
         this.throttle = throttle;
         this.settings = settings;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -146,7 +144,7 @@ public class Sessions {
                 signIn.password(),
                 account.map(SessionBook.Account::passwordHash).orElse(null));
         if (!fits || !mayEnter(worker, signIn, account.orElseThrow().id())) {
-            book.failed(worker, failureKey);
+            failures.note(worker, failureKey);
             throw new DomainException(MembershipError.SIGN_IN_REFUSED);
         }
         return account.orElseThrow();
@@ -197,8 +195,7 @@ public class Sessions {
     }
 
     private void waitFor(Caller worker, String failureKey) {
-        SessionBook.SignInDelayView noted = book.failures(worker, failureKey);
-        Duration left = new SignInDelay(noted.failures(), noted.lastAt()).leftAt(clock.instant());
+        Duration left = failures.delay(worker, failureKey).leftAt(clock.instant());
         if (!left.isZero()) {
             throw tooMany(left);
         }
@@ -214,56 +211,6 @@ public class Sessions {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void signOut(Caller caller, String token) {
         book.end(caller.asWorker(), token);
-    }
-
-    /**
-     * Chooses for whom staff act from now on.
-     *
-     * @param caller a worker that names the account
-     * @param tenant the seller; empty for the mall itself
-     * @throws DomainException {@link MembershipError#MEMBER_NOT_FOUND} when the person may not act there
-     */
-    public void actFor(Caller caller, String token, Optional<UUID> tenant) {
-        StaffView who = caller.signedIn()
-                .flatMap(account -> staff.of(caller, account))
-                .orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
-        boolean allowed = tenant.map(who::mayActFor).orElse(who.mallRole() != null);
-        if (!allowed) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
-        }
-        book.actFor(caller, token, tenant.orElse(null));
-        tenant.ifPresent(seller -> audit.record(caller, Audit.Deed.of("staff.act_for", "seller", seller)));
-    }
-
-    /**
-     * An operator acts in a seller's name from now on; it is written down with the reason.
-     *
-     * @param caller an operator
-     * @throws DomainException {@link MembershipError#MEMBER_NOT_FOUND} for whoever is none
-     */
-    public void actOnBehalf(Caller caller, String token, UUID seller, String reason) {
-        if (caller.role() != Caller.Role.MALL || !caller.may(Permissions.SELLER_EDIT)) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
-        }
-        if (reason.isBlank()) {
-            throw new DomainException(MembershipError.INVALID_MEMBER, "reason", "required");
-        }
-        book.actFor(caller.asWorker(), token, seller);
-        // written down with the seller's own deeds, so that the seller sees it
-        Caller about =
-                new Caller(Caller.Role.MALL, seller, caller.account(), null, caller.permissions(), caller.traceId());
-        audit.record(
-                about, Audit.Deed.of("staff.act_on_behalf", "seller", seller).because(reason.strip()));
-    }
-
-    /**
-     * The operator is back in the mall's own name.
-     *
-     * @param caller as whom the operator acted
-     */
-    public void endActing(Caller caller, String token) {
-        book.actFor(caller.asWorker(), token, null);
-        audit.record(caller, Audit.Deed.of("staff.act_on_behalf_end", "seller", caller.requireTenant()));
     }
 
     /** Keeps the language and currency chosen. */
@@ -306,7 +253,7 @@ public class Sessions {
      * @return how many rows went
      */
     public int sweep(Caller caller, int limit) {
-        return book.sweep(caller, limit) + throttle.sweep(caller, limit);
+        return book.sweep(caller, limit) + failures.sweep(caller, limit) + throttle.sweep(caller, limit);
     }
 
     /** The address in the grain in which tries are counted: one of IPv4, a /64 of IPv6. */

@@ -9,6 +9,7 @@ import dev.rialto.platform.MallClock;
 import dev.rialto.platform.TestMall;
 import dev.rialto.seller.SiteFixture;
 import dev.rialto.seller.StaffView;
+import dev.rialto.staff.Acting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class SessionsIT {
     static TestMall mall;
     static UUID site;
     static Sessions sessions;
+    static Acting acting;
     static UUID shopper;
     static int place;
 
@@ -56,6 +58,7 @@ class SessionsIT {
         mall = TestMall.empty(folder, Ear.class);
         site = SiteFixture.mall(mall);
         sessions = mall.get(Sessions.class);
+        acting = mall.get(Acting.class);
         shopper = MemberFixture.member(mall, "mina@example.test");
     }
 
@@ -182,7 +185,7 @@ class SessionsIT {
         Caller caller = resolve(token).orElseThrow().caller(token, "t");
         assertThat(caller.role()).isEqualTo(Caller.Role.MALL);
         assertThat(caller.may("seller.approve")).isTrue();
-        sessions.actFor(caller.asWorker(), token, Optional.of(seller));
+        acting.begin(caller.asWorker(), token, Optional.of(seller));
         Caller acting = resolve(token).orElseThrow().caller(token, "t");
         assertThat(acting.tenant()).isEqualTo(seller);
         assertThat(acting.account()).isEqualTo(operator);
@@ -201,7 +204,7 @@ class SessionsIT {
         Caller caller = session.caller(token, "t");
         assertThat(caller.tenant()).isEqualTo(seller);
         assertThat(caller.may("staff.edit")).isFalse();
-        assertThatThrownBy(() -> sessions.actFor(caller.asWorker(), token, Optional.of(other)))
+        assertThatThrownBy(() -> acting.begin(caller.asWorker(), token, Optional.of(other)))
                 .hasMessageContaining("member_not_found");
         assertThat(session.staff()).extracting(StaffView::mallRole).isNull();
     }

@@ -1,8 +1,8 @@
 package dev.rialto.web.console.access;
 
 import dev.rialto.kernel.Ids;
-import dev.rialto.membership.Sessions;
 import dev.rialto.platform.Settings;
+import dev.rialto.staff.Acting;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
 import dev.rialto.web.console.Route;
@@ -13,12 +13,12 @@ import jakarta.inject.Inject;
 /** The button in the banner: an operator stops acting in a seller's name. */
 @Route(path = "/sides/end", view = "sides", who = Who.SELLER)
 public class EndActingPage implements ConsolePage {
-    private final Sessions sessions;
+    private final Acting acting;
     private final Settings settings;
 
     @Inject
-    public EndActingPage(Sessions sessions, Settings settings) {
-        this.sessions = sessions;
+    public EndActingPage(Acting acting, Settings settings) {
+        this.acting = acting;
         this.settings = settings;
     }
 
@@ -32,7 +32,7 @@ public class EndActingPage implements ConsolePage {
         if (!visit.house().onBehalf()) {
             return Outcome.go("/");
         }
-        sessions.endActing(visit.caller(), HalfWay.token(visit, settings));
+        acting.end(visit.caller(), HalfWay.token(visit, settings));
         String seller = Ids.external("seller", visit.caller().requireTenant());
         return Outcome.go(
                 "/sellers/" + seller, "done.acting-ended", visit.house().name());

@@ -4,10 +4,10 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
 import dev.rialto.membership.SessionCookie;
 import dev.rialto.membership.SessionView;
-import dev.rialto.membership.Sessions;
 import dev.rialto.platform.Settings;
 import dev.rialto.seller.SiteDirectory;
 import dev.rialto.seller.StaffView;
+import dev.rialto.staff.Acting;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
@@ -25,7 +25,7 @@ import java.util.UUID;
 public class SidesPage implements ConsolePage {
     private static final String MALL = "mall";
 
-    private final Sessions sessions;
+    private final Acting acting;
     private final SiteDirectory sites;
     private final Settings settings;
     private List<Side> sides = List.of();
@@ -34,8 +34,8 @@ public class SidesPage implements ConsolePage {
     public record Side(String key, String name, boolean mall, boolean current) {}
 
     @Inject
-    public SidesPage(Sessions sessions, SiteDirectory sites, Settings settings) {
-        this.sessions = sessions;
+    public SidesPage(Acting acting, SiteDirectory sites, Settings settings) {
+        this.acting = acting;
         this.sites = sites;
         this.settings = settings;
     }
@@ -75,7 +75,7 @@ public class SidesPage implements ConsolePage {
         }
         String token = SessionCookie.read(settings, SessionView.Kind.STAFF, visit.request())
                 .orElseThrow(ConsoleError.NOT_ALLOWED::now);
-        sessions.actFor(visit.caller().asWorker(), token, tenant);
+        acting.begin(visit.caller().asWorker(), token, tenant);
         return Outcome.go("/");
     }
 

@@ -2,12 +2,12 @@ package dev.rialto.web.console.seller;
 
 import dev.rialto.membership.SessionCookie;
 import dev.rialto.membership.SessionView;
-import dev.rialto.membership.Sessions;
 import dev.rialto.platform.Settings;
 import dev.rialto.seller.SellerRegistry;
 import dev.rialto.seller.SellerRegistry.Decision;
 import dev.rialto.seller.SellerState;
 import dev.rialto.seller.SellerView;
+import dev.rialto.staff.Acting;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/sellers/{seller}", view = "seller", who = Who.OPERATOR, permission = "seller.view")
 public class SellerPage implements ConsolePage {
     private final SellerRegistry registry;
-    private final Sessions sessions;
+    private final Acting acting;
     private final Settings settings;
     private @Nullable SellerView seller;
 
     @Inject
-    public SellerPage(SellerRegistry registry, Sessions sessions, Settings settings) {
+    public SellerPage(SellerRegistry registry, Acting acting, Settings settings) {
         this.registry = registry;
-        this.sessions = sessions;
+        this.acting = acting;
         this.settings = settings;
     }
 
@@ -51,7 +51,7 @@ public class SellerPage implements ConsolePage {
             case "suspend" -> registry.suspend(visit.caller(), decision);
             case "reactivate" -> registry.reactivate(visit.caller(), decision);
             case "act" -> {
-                sessions.actOnBehalf(
+                acting.onBehalf(
                         visit.caller(),
                         token(visit),
                         about.id(),
