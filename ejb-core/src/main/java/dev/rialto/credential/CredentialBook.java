@@ -56,6 +56,8 @@ public class CredentialBook {
                 .check(wanted.expiresAt() == null || wanted.expiresAt().isAfter(clock.instant()), "expiresAt", "past")
                 .check(!wanted.scopes().isEmpty(), "scopes", "required")
                 .check(Scopes.ALL.containsAll(wanted.scopes()), "scopes", "unknown_value")
+                .check(Scopes.areFor(wanted.kind(), wanted.scopes()), "scopes", "other_kind")
+                .check(wanted.kind() != CredentialKind.CHANNEL || isChannel(wanted.tenant()), "kind", "unknown")
                 .check(wanted.site() == null || isSiteOf(wanted), "site", "unknown")
                 .raise(CredentialError.INVALID_CREDENTIAL);
         UUID id = Ids.next();
@@ -72,6 +74,14 @@ public class CredentialBook {
         return database.sql()
                 .createQuery("select exists (select from site where id = :site and tenant_id = :tenant)")
                 .bindMethods(wanted)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    private boolean isChannel(UUID tenant) {
+        return database.sql()
+                .createQuery("select exists (select from tenant where id = :id and kind = 'channel')")
+                .bind("id", tenant)
                 .mapTo(boolean.class)
                 .one();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant whose data it reaches
  * @param site the storefront it stands for; required for {@link CredentialKind#STOREFRONT}
+ * @param kind {@link CredentialKind#CHANNEL} for channels alone, with scopes of its own
  * @param name what people call it
  * @param scopes what it may do, e.g. {@code goods:read}
  * @param expiresAt when it runs out; null for never

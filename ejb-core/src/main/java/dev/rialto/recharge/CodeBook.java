@@ -82,6 +82,7 @@ public class CodeBook {
             @Nullable CodeState state,
             @Nullable String lastFour,
             @Nullable UUID batch,
+            @Nullable UUID channel,
             @Nullable String cursor,
             int limit) {}
 
@@ -98,6 +99,7 @@ public class CodeBook {
                 .createQuery(VIEWS + """
                         where (:state::text is null or c.state = :state) and (:four::text is null or c.last_four = :four)
                           and (:batch::uuid is null or c.batch_id = :batch)
+                          and (:channel::uuid is null or c.tenant_id = :channel)
                           and (:at::timestamptz is null or (c.created_at, c.id) < (:at, :id::uuid))
                         order by c.created_at desc, c.id desc limit :limit
                         """)
@@ -108,6 +110,7 @@ public class CodeBook {
                                 ? null
                                 : filter.lastFour().strip().toUpperCase(Locale.ROOT))
                 .bind("batch", filter.batch())
+                .bind("channel", filter.channel())
                 .bindMethods(after)
                 .bind("limit", limit + 1)
                 .mapTo(View.class)

@@ -165,14 +165,29 @@ public class RechargeSearch {
 
     /** Which of the sold codes are to be listed. */
     public enum Which {
-        RECHARGED,
-        NOT_RECHARGED
+        ALL(List.of("sold", "used")),
+        RECHARGED(List.of("used")),
+        NOT_RECHARGED(List.of("sold"));
+
+        private final List<String> states;
+
+        Which(List<String> states) {
+            this.states = states;
+        }
     }
 
+    /**
+     * Which sold codes are looked for; null is any.
+     *
+     * @param after the last code of the page before
+     */
+    public record SoldFilter(
+            Which which, @Nullable UUID channel, @Nullable UUID after, int limit) {}
+
     /** Codes that were sold, or used without anybody telling that they were; those of the caller's tree. */
-    public Page<Sold> sold(Caller caller, Which which, @Nullable UUID after, int limit) {
+    public Page<Sold> sold(Caller caller, SoldFilter filter) {
         Permissions.require(caller, Permissions.RECHARGE_VIEW);
-        int most = Math.max(1, Math.min(MOST, limit));
+        int most = Math.max(1, Math.min(MOST, filter.limit()));
         List<Sold> found = database.sql()
                 .createQuery("""
                         select c.id as code_id, n.name as channel, p.sku, c.last_four, upper(c.state) as state,
@@ -180,11 +195,13 @@ public class RechargeSearch {
                                r.finished_at as recharged_at, r.account_masked as account, c.expires_at
                         from recharge_code c join card_product p on p.id = c.product_id join seller n on n.id = c.tenant_id
                         left join recharge_request r on r.code_id = c.id and r.state = 'done'
-                        where c.state = any(:states) and (:after::uuid is null or c.id < :after)
+                        where c.state = any(:states) and (:channel::uuid is null or c.tenant_id = :channel)
+                          and (:after::uuid is null or c.id < :after)
                         order by c.id desc limit :limit
                         """)
-                .bindArray("states", String.class, which == Which.RECHARGED ? List.of("used") : List.of("sold"))
-                .bind("after", after)
+                .bindArray("states", String.class, filter.which().states)
+                .bind("channel", filter.channel())
+                .bind("after", filter.after())
                 .bind("limit", most + 1)
                 .mapTo(Sold.class)
                 .list();

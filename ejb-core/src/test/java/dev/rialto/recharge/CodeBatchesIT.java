@@ -247,11 +247,11 @@ class CodeBatchesIT {
         assertThatThrownBy(() -> batches.export(ChannelFixture.owner(below), batch, PASSWORD))
                 .hasMessageContaining("batch_not_found");
         assertThat(mall.get(CodeBook.class)
-                        .list(ChannelFixture.owner(below), new CodeBook.Filter(null, null, batch, null, 10))
+                        .list(ChannelFixture.owner(below), new CodeBook.Filter(null, null, batch, null, null, 10))
                         .items())
                 .isEmpty();
         assertThat(mall.get(CodeBook.class)
-                        .list(ChannelFixture.owner(channel), new CodeBook.Filter(null, null, batch, null, 50))
+                        .list(ChannelFixture.owner(channel), new CodeBook.Filter(null, null, batch, null, null, 50))
                         .items())
                 .hasSize(10);
     }

@@ -421,13 +421,17 @@ class RechargesIT {
         CodeText waiting = fixture.code(channel);
         UUID id = UUID.fromString(fixture.column("id", waiting));
         codes.sell(ChannelFixture.owner(channel), id);
-        assertThat(search.sold(ChannelFixture.owner(channel), RechargeSearch.Which.NOT_RECHARGED, null, 100)
+        assertThat(search.sold(
+                                ChannelFixture.owner(channel),
+                                new RechargeSearch.SoldFilter(RechargeSearch.Which.NOT_RECHARGED, null, null, 100))
                         .items())
                 .extracting(RechargeSearch.Sold::codeId)
                 .contains(id);
         RechargeWish wish = fixture.wish(channel, waiting.text());
         recharges.redeem(STRANGER, wish);
-        assertThat(search.sold(ChannelFixture.owner(channel), RechargeSearch.Which.RECHARGED, null, 100)
+        assertThat(search.sold(
+                                ChannelFixture.owner(channel),
+                                new RechargeSearch.SoldFilter(RechargeSearch.Which.RECHARGED, null, null, 100))
                         .items())
                 .filteredOn(row -> row.codeId().equals(id))
                 .singleElement()
@@ -435,7 +439,9 @@ class RechargesIT {
                     assertThat(row.rechargedAt()).isNotNull();
                     assertThat(row.account()).contains("•");
                 });
-        assertThat(search.sold(ChannelFixture.owner(channel), RechargeSearch.Which.NOT_RECHARGED, null, 100)
+        assertThat(search.sold(
+                                ChannelFixture.owner(channel),
+                                new RechargeSearch.SoldFilter(RechargeSearch.Which.NOT_RECHARGED, null, null, 100))
                         .items())
                 .extracting(RechargeSearch.Sold::codeId)
                 .doesNotContain(id);
@@ -458,7 +464,7 @@ class RechargesIT {
         assertThat(codes.events(owner, id)).extracting(CodeBook.Event::became).containsExactly("sold", "void");
         assertThatThrownBy(() -> codes.takeOut(ChannelFixture.owner(fixture.channels.subChannel), id, "not mine"))
                 .hasMessageContaining("code_not_found");
-        assertThat(codes.list(owner, new CodeBook.Filter(CodeState.VOID, code.lastFour(), null, null, 5))
+        assertThat(codes.list(owner, new CodeBook.Filter(CodeState.VOID, code.lastFour(), null, null, null, 5))
                         .items())
                 .extracting(CodeBook.View::id)
                 .contains(id);

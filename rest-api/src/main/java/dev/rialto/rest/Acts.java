@@ -20,6 +20,8 @@ public @interface Acts {
         /** What a member has; the member's token must be there. */
         MEMBER,
         /** The seller's own rows. */
-        SELLER
+        SELLER,
+        /** The rows of a channel and of those below it. */
+        CHANNEL
     }
 }

@@ -23,7 +23,8 @@ public final class Conditional {
         return bytes(request, WireJson.write(body), MediaType.APPLICATION_JSON_TYPE);
     }
 
-    static Response bytes(Request request, byte[] bytes, MediaType type) {
+    /** Answers with a file. */
+    public static Response bytes(Request request, byte[] bytes, MediaType type) {
         EntityTag tag = new EntityTag(hash(bytes));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {

@@ -22,6 +22,13 @@ public final class Wire {
     public static final String SHIPMENT = "shipment";
     public static final String JOB = "job";
     public static final String WEBHOOK = "webhook";
+    public static final String CHANNEL = "channel";
+    public static final String PRODUCT = "product";
+    public static final String MOVEMENT = "movement";
+    public static final String BATCH = "batch";
+    public static final String CODE = "code";
+    public static final String RECHARGE = "recharge";
+    public static final String STATEMENT = "statement";
     public static final String DISPATCH = "dispatch";
 
     private Wire() {}

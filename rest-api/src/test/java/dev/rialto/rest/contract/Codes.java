@@ -27,6 +27,9 @@ final class Codes {
             "dev.rialto.stock",
             "dev.rialto.exchange",
             "dev.rialto.membership",
+            "dev.rialto.channel",
+            "dev.rialto.recharge",
+            "dev.rialto.settlement",
             "dev.rialto.seller",
             "dev.rialto.wish");
 

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -57,6 +58,9 @@ final class Frame {
             Map.entry(429, "TooManyCalls")));
     /** What the token endpoint refuses in the form of OAuth. */
     static final List<String> TOKEN_REFUSALS = List.of("400", "401", "403", "429");
+
+    /** Those who act so have no shopper with a language before them. */
+    private static final Set<Acts.Name> OWN_ROWS = Set.of(Acts.Name.SELLER, Acts.Name.CHANNEL);
 
     private static final Properties TEXTS = texts("texts.properties");
 
@@ -84,7 +88,7 @@ final class Frame {
     static List<String> headersOf(Method method) {
         List<String> headers = new ArrayList<>();
         Acts acts = method.getAnnotation(Acts.class);
-        if (acts != null && acts.value() != Acts.Name.SELLER) {
+        if (acts != null && !OWN_ROWS.contains(acts.value())) {
             headers.addAll(List.of("Rialto-Language", "Rialto-Currency"));
         }
         if (acts != null && acts.value() == Acts.Name.SHOPPER) {
@@ -193,7 +197,13 @@ final class Frame {
     private static Map<String, Header> headers() {
         Map<String, Header> all = new TreeMap<>();
         for (String name : List.of(
-                "X-Request-Id", "RateLimit", "RateLimit-Policy", "ETag", "Idempotent-Replayed", "Retry-After")) {
+                "X-Request-Id",
+                "RateLimit",
+                "RateLimit-Policy",
+                "ETag",
+                "Idempotent-Replayed",
+                "Link",
+                "Retry-After")) {
             all.put(name, new Header().description(text("header." + name)).schema(new StringSchema()));
         }
         return all;

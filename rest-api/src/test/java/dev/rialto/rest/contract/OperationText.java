@@ -145,6 +145,9 @@ final class OperationText {
         if (isConditional(method) || Frame.headersOf(method).contains("If-Match")) {
             headers.add("ETag");
         }
+        if (isConditional(method) && media(method).equals("text/csv")) {
+            headers.add("Link");
+        }
         if (method.isAnnotationPresent(Keyed.class)) {
             headers.add("Idempotent-Replayed");
         }

@@ -23,10 +23,12 @@ class BadInputST {
     private static final Mall MALL = Mall.running();
     private static final int MEGABYTE = 1 << 20;
     private static Belongings own;
+    private static CardThings cards;
 
     @BeforeAll
     static void aMemberWithAnOrder() throws Exception {
         own = Belongings.of(Node.of(MALL, "hanok.localhost").joined());
+        cards = CardThings.ofCardpoint();
     }
 
     private static List<Operations.Operation> withBody() {
@@ -46,8 +48,16 @@ class BadInputST {
         return problem;
     }
 
+    private static Http calling(Operations.Operation operation) {
+        return operation.isOfChannels() ? cards.program() : own.node().calling();
+    }
+
+    private static Map<String, String> ids(Operations.Operation operation) {
+        return operation.isOfChannels() ? cards.ids() : own.ids();
+    }
+
     private static Http.Answer send(Operations.Operation operation, String type, byte[] body) {
-        return operation.send(own.node().calling(), operation.address(own.ids()), type, body);
+        return operation.send(calling(operation), operation.address(ids(operation)), type, body);
     }
 
     private static Http.Answer json(Operations.Operation operation, String body) {
@@ -204,21 +214,21 @@ class BadInputST {
             operation
                     .parameters("query")
                     .forEach(name -> wrong.forEach(
-                            value -> addresses.add(operation.address(own.ids()) + "?" + name + "=" + value)));
+                            value -> addresses.add(operation.address(ids(operation)) + "?" + name + "=" + value)));
             operation
                     .parameters("path")
                     .forEach(name -> wrong.forEach(value -> {
-                        Map<String, String> ids = new LinkedHashMap<>(own.ids());
+                        Map<String, String> ids = new LinkedHashMap<>(ids(operation));
                         ids.put(name, value);
                         addresses.add(operation.address(ids));
                     }));
             for (String address : addresses) {
-                Http.Answer answer = own.node().calling().get(address);
+                Http.Answer answer = calling(operation).get(address);
                 assertThat(answer.status())
                         .as(address.substring(0, Math.min(90, address.length())) + answer)
                         .isLessThan(500);
             }
-            Http.Answer unknown = own.node().calling().get(operation.address(own.ids()) + "?sellerId=x");
+            Http.Answer unknown = calling(operation).get(operation.address(ids(operation)) + "?sellerId=x");
             assertThat(problem(operation.name(), unknown)
                             .getAsJsonArray("errors")
                             .toString())

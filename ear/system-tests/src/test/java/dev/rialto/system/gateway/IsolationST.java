@@ -34,16 +34,35 @@ class IsolationST {
             Map.entry("webhook", "webhook_" + NO_ID),
             Map.entry("dispatch", "dispatch_" + NO_ID),
             Map.entry("key", "no-such-key"),
+            Map.entry("channel", "channel_" + NO_ID),
+            Map.entry("batch", "batch_" + NO_ID),
+            Map.entry("code", "code_" + NO_ID),
+            Map.entry("recharge", "recharge_" + NO_ID),
+            Map.entry("statement", "statement_" + NO_ID),
             Map.entry("variant", "variant_" + NO_ID));
 
     private static final Mall MALL = Mall.running();
     private static Belongings theirs;
     private static Node other;
+    private static CardThings cards;
+    private static Http otherChannel;
 
     @BeforeAll
     static void twoSellersWithShoppers() throws Exception {
         theirs = Belongings.of(Node.of(MALL, "hanok.localhost").joined());
         other = Node.of(MALL, "nordlicht.localhost").joined();
+        cards = CardThings.ofCardpoint();
+        otherChannel =
+                Partner.ofChannel(MALL, "kiosk.localhost", CardThings.SCOPES).calling();
+    }
+
+    private static Map<String, String> foreign(Operations.Operation operation) {
+        return operation.isOfChannels() ? cards.ids() : theirs.ids();
+    }
+
+    /** Whoever is a stranger to those things: another seller, or a channel below the one that has them. */
+    private static Http stranger(Operations.Operation operation) {
+        return operation.isOfChannels() ? otherChannel : other.calling();
     }
 
     private static String withoutRequest(Http.Answer answer) {
@@ -67,8 +86,10 @@ class IsolationST {
     }
 
     @Test
+    @Tag("E35")
     void whatBelongsToAnotherIsAsGoodAsWhatDoesNotExist() {
         String before = theirs.seen();
+        String cardsBefore = cards.seen();
         int compared = 0;
         for (Operations.Operation operation : Operations.all(MALL)) {
             boolean names = operation.path().contains("{")
@@ -77,16 +98,18 @@ class IsolationST {
             if (!names || NOBODYS.contains(operation.path())) {
                 continue;
             }
-            Http.Answer foreign =
-                    operation.send(other.calling(), operation.address(theirs.ids()), body(operation, theirs.ids()));
-            Http.Answer none = operation.send(other.calling(), operation.address(NOTHING), body(operation, NOTHING));
+            Http.Answer foreign = operation.send(
+                    stranger(operation), operation.address(foreign(operation)), body(operation, theirs.ids()));
+            Http.Answer none =
+                    operation.send(stranger(operation), operation.address(NOTHING), body(operation, NOTHING));
             assertThat(foreign.status()).as(operation.name()).isIn(403, 404, 409, 422);
             assertThat(foreign.status()).as(operation.name()).isEqualTo(none.status());
             assertThat(withoutRequest(foreign)).as(operation.name()).isEqualTo(withoutRequest(none));
             compared++;
         }
-        assertThat(compared).isGreaterThanOrEqualTo(15);
+        assertThat(compared).isGreaterThanOrEqualTo(23);
         assertThat(theirs.seen()).as("nothing was written").isEqualTo(before);
+        assertThat(cards.seen()).as("no card was touched").isEqualTo(cardsBefore);
     }
 
     @Test
@@ -114,6 +137,7 @@ class IsolationST {
     }
 
     @Test
+    @Tag("E35")
     void noListHasARowOfAnotherSeller() {
         List<String> marks = theirs.marks();
         assertThat(theirs.node().calling().get("/api/v1/seller/orders").text())
@@ -127,9 +151,11 @@ class IsolationST {
                     "?limit=100",
                     "?option.seller=" + theirs.ids().get("seller"),
                     "?q=" + theirs.ids().get("slug"))) {
-                String answer =
-                        other.calling().get("/api" + operation.path() + crafted).text();
+                String answer = stranger(operation)
+                        .get("/api" + operation.path() + crafted)
+                        .text();
                 assertThat(marks).as(operation.name() + crafted).noneMatch(answer::contains);
+                assertThat(cards.ids().values()).as(operation.name() + crafted).noneMatch(answer::contains);
             }
         }
     }
@@ -141,7 +167,7 @@ class IsolationST {
                 Partner.ofStorefront(MALL, "hanok.localhost", "nothing:at-all").calling();
         for (Operations.Operation operation : Operations.all(MALL)) {
             if (operation.isSecured()) {
-                String address = operation.address(theirs.ids());
+                String address = operation.address(foreign(operation));
                 assertThat(operation.send(stranger, address, operation.body()).status())
                         .as(operation.name())
                         .isEqualTo(401);

@@ -43,6 +43,11 @@ final class Operations {
             return !text.getAsJsonArray("security").isEmpty();
         }
 
+        /** Is it for the programs of channels? */
+        boolean isOfChannels() {
+            return path.startsWith("/v1/channel/");
+        }
+
         /** Names of the parameters: of the path, of the query, or of shared headers. */
         Stream<String> parameters(String place) {
             if (!text.has("parameters")) {

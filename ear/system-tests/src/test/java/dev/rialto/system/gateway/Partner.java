@@ -22,19 +22,40 @@ final class Partner {
 
     /** A new credential for the storefront on a host of the demo. */
     static Partner ofStorefront(Mall mall, String host, String... scopes) throws Exception {
-        String clientId =
-                "sf_live_0" + UUID.randomUUID().toString().replace("-", "").substring(0, 25);
+        return made(mall, "storefront", "site_host where host = ?", host, scopes);
+    }
+
+    /** A new credential for the channel whose shop answers on a host of the demo. */
+    static Partner ofChannel(Mall mall, String host, String... scopes) throws Exception {
+        return made(mall, "channel", "site_host where host = ?", host, scopes);
+    }
+
+    /** A new credential for the channel of this name, which may have no shop. */
+    static Partner ofChannelNamed(Mall mall, String name, String... scopes) throws Exception {
+        return made(
+                mall,
+                "channel",
+                "(select id as tenant_id, null::uuid as site_id, name from seller) s where name = ?",
+                name,
+                scopes);
+    }
+
+    private static Partner made(Mall mall, String kind, String from, String named, String... scopes) throws Exception {
+        String clientId = (kind.equals("channel") ? "ch_live_0" : "sf_live_0")
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 25);
         try (var database = mall.database();
                 var insert = database.prepareStatement("""
                         insert into credential (id, tenant_id, site_id, kind, name, secret_hash, scopes, state, created_at)
-                        select ?, tenant_id, site_id, 'storefront', 'test', ?, ?, 'active', now() from site_host where host = ?
-                        """)) {
+                        select ?, tenant_id, case when ? = 'storefront' then site_id end, ?, 'test', ?, ?, 'active', now() from
+                        """ + from)) {
             insert.setString(1, clientId);
-            insert.setString(2, hash(SECRET));
-            insert.setArray(3, database.createArrayOf("text", scopes));
-            insert.setString(4, host);
+            insert.setString(2, kind);
+            insert.setString(3, kind);
+            insert.setString(4, hash(SECRET));
+            insert.setArray(5, database.createArrayOf("text", scopes));
+            insert.setString(6, named);
             if (insert.executeUpdate() != 1) {
-                throw new IllegalStateException("no storefront on " + host);
+                throw new IllegalStateException("no tenant for " + named);
             }
         }
         return new Partner(mall, clientId);

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 
 /** A channel of the demo: its owner at the console, its shop's recharge page, and a person who recharges there. */
-final class Channel {
+public final class Channel {
     private static final String PASSWORD = "a password for the archive";
     private static final Pattern BATCH = Pattern.compile("/code-batches/(batch_[a-z0-9]{26})");
     private static final Pattern PROOF = Pattern.compile("(?m)^\\s*([0-9]{6})\\s*$");
 
-    final Http console;
-    final Http shop;
+    public final Http console;
+    public final Http shop;
 
     private Channel(String label) {
         console = Mall.running().at("console.localhost").with("Accept-Language", "en");
@@ -50,22 +50,22 @@ final class Channel {
                         .with("X-Forwarded-For", visitor));
     }
 
-    static Channel cardpoint() {
+    public static Channel cardpoint() {
         return new Channel("cards");
     }
 
-    static Channel kiosk() {
+    public static Channel kiosk() {
         return new Channel("kiosk");
     }
 
-    Http.Answer post(String path, String action, Map<String, String> inputs) {
+    public Http.Answer post(String path, String action, Map<String, String> inputs) {
         Map<String, String> form = new LinkedHashMap<>(inputs);
         form.put("do", action);
         return console.post(path, form);
     }
 
     /** Has codes made by the job, exports them and reads the archive. */
-    List<String> codes(int count) throws Exception {
+    public List<String> codes(int count) throws Exception {
         String batch = ask(count);
         Waiting.until(Duration.ofSeconds(60), () -> console.get(batch).text().contains("Made</span>"));
         Http.Answer zip = post(batch, "export", Map.of("password", PASSWORD));
@@ -137,7 +137,7 @@ final class Channel {
                         "code", code));
     }
 
-    Http.Answer redeem(String code, String account) throws Exception {
+    public Http.Answer redeem(String code, String account) throws Exception {
         String contact = contact();
         return redeem(code, account, contact, proof(contact));
     }

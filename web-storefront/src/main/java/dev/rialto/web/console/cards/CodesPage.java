@@ -48,6 +48,7 @@ public class CodesPage implements ConsolePage {
                         state.orElse(null),
                         visit.entries().optional("q").orElse(null),
                         Ids.parse("batch", visit.query("batch")).orElse(null),
+                        null,
                         after,
                         limit));
     }

@@ -38,9 +38,11 @@ public class SoldPage implements ConsolePage {
     private Page<RechargeSearch.Sold> read(Visit visit, @Nullable UUID after, int limit) {
         return search.sold(
                 visit.caller(),
-                isRecharged(visit) ? RechargeSearch.Which.RECHARGED : RechargeSearch.Which.NOT_RECHARGED,
-                after,
-                limit);
+                new RechargeSearch.SoldFilter(
+                        isRecharged(visit) ? RechargeSearch.Which.RECHARGED : RechargeSearch.Which.NOT_RECHARGED,
+                        null,
+                        after,
+                        limit));
     }
 
     public boolean isRecharged(Visit visit) {

@@ -141,8 +141,9 @@ public class CredentialPage implements ConsolePage {
     }
 
     /** What programs may be allowed to do. */
-    static List<Option> scopeOptions(Visit visit) {
-        return Stream.concat(Scopes.OF_STOREFRONT.stream(), Scopes.OF_SELLER.stream())
+    static List<Option> scopeOptions(Visit visit, boolean ofChannel) {
+        return Stream.of(ofChannel ? Scopes.OF_CHANNEL : List.<String>of(), Scopes.OF_STOREFRONT, Scopes.OF_SELLER)
+                .flatMap(List::stream)
                 .map(scope -> new Option(scope, visit.say("credential.scope." + scope.replace(':', '-'))))
                 .toList();
     }

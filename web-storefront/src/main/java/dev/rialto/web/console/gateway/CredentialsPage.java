@@ -1,5 +1,6 @@
 package dev.rialto.web.console.gateway;
 
+import dev.rialto.channel.Channels;
 import dev.rialto.credential.CredentialBook;
 import dev.rialto.credential.CredentialKind;
 import dev.rialto.credential.CredentialShelf;
@@ -37,20 +38,24 @@ import org.jspecify.annotations.Nullable;
         rank = 74)
 public class CredentialsPage implements ConsolePage {
     private static final int SHOWN = 50;
+    private static final String OF_CHANNEL = "channel";
     private static final List<String> STATES = List.of("active", "suspended", "revoked");
 
     private final CredentialBook book;
     private final CredentialShelf shelf;
     private final StorefrontDesk desk;
+    private final Channels channels;
+    private boolean isChannel;
     private Page<CredentialView> listed = new Page<>(List.of(), null);
     private List<Option> sites = List.of();
     private @Nullable IssuedCredential issued;
 
     @Inject
-    public CredentialsPage(CredentialBook book, CredentialShelf shelf, StorefrontDesk desk) {
+    public CredentialsPage(CredentialBook book, CredentialShelf shelf, StorefrontDesk desk, Channels channels) {
         this.book = book;
         this.shelf = shelf;
         this.desk = desk;
+        this.channels = channels;
     }
 
     @Override
@@ -60,12 +65,16 @@ public class CredentialsPage implements ConsolePage {
                 visit.caller(),
                 new CredentialShelf.Filter(STATES.contains(state) ? state : "", visit.query("q"), visit.query("after")),
                 SHOWN);
+        isChannel = channels.isChannel(visit.caller(), visit.caller().requireTenant());
         sites = sites(visit);
         return Outcome.show();
     }
 
     private List<Option> sites(Visit visit) {
         List<Option> all = new ArrayList<>();
+        if (isChannel) {
+            all.add(new Option(OF_CHANNEL, visit.say("credential.for-channel")));
+        }
         all.add(new Option("", visit.say("credential.own-programs")));
         desk.sites(visit.caller()).stream()
                 .filter(site -> !site.isMall())
@@ -84,16 +93,24 @@ public class CredentialsPage implements ConsolePage {
 
     private NewCredential read(Visit visit) {
         Entries entries = visit.entries();
-        UUID site = entries.id("site").orElse(null);
+        boolean ofChannel = visit.query("site").equals(OF_CHANNEL);
+        UUID site = ofChannel ? null : entries.id("site").orElse(null);
         NewCredential wanted = new NewCredential(
                 visit.caller().requireTenant(),
                 site,
-                site == null ? CredentialKind.REPORTING : CredentialKind.STOREFRONT,
+                kind(ofChannel, site),
                 entries.text("name"),
                 Set.copyOf(entries.all("scopes")),
                 lastMoment(visit));
         entries.raise();
         return wanted;
+    }
+
+    private static CredentialKind kind(boolean ofChannel, @Nullable UUID site) {
+        if (ofChannel) {
+            return CredentialKind.CHANNEL;
+        }
+        return site == null ? CredentialKind.REPORTING : CredentialKind.STOREFRONT;
     }
 
     /** The last day still counts, in the mall's zone. */
@@ -129,7 +146,7 @@ public class CredentialsPage implements ConsolePage {
     }
 
     public List<Option> scopes(Visit visit) {
-        return CredentialPage.scopeOptions(visit);
+        return CredentialPage.scopeOptions(visit, isChannel);
     }
 
     /** A credential that was just made, with its secret. */
