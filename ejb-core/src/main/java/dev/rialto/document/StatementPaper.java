@@ -57,9 +57,10 @@ final class StatementPaper {
     byte[] write() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Document paper = new Document(PageSize.A4, 40, 40, 44, 44);
-        PdfWriter.getInstance(paper, out);
+        PdfWriter writer = PdfWriter.getInstance(paper, out);
         paper.addTitle(words.say("title") + " " + statement.number());
         paper.open();
+        SameBytes.of(writer, statement.number(), statement.untilOn().atStartOfDay(zone));
         paper.add(new Paragraph(type.strong(words.say("title"), 18)));
         paper.add(spaced(type.set(
                 words.say("head", statement.number(), day(statement.fromOn()), day(statement.lastOn())), NORMAL)));

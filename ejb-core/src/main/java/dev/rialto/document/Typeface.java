@@ -31,7 +31,8 @@ final class Typeface {
         List<BaseFont> fonts = new ArrayList<>();
         try {
             if (font != null) {
-                fonts.add(BaseFont.createFont(file(font, language), BaseFont.IDENTITY_H, BaseFont.EMBEDDED));
+                fonts.add(SameBytes.font(
+                        BaseFont.createFont(file(font, language), BaseFont.IDENTITY_H, BaseFont.EMBEDDED)));
             }
             fonts.add(FontFactory.getFont(FontFactory.HELVETICA).getCalculatedBaseFont(false));
             for (String[] asian : asian(language)) {

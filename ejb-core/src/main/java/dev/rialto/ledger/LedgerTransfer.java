@@ -2,6 +2,7 @@ package dev.rialto.ledger;
 
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -125,7 +126,13 @@ record LedgerTransfer(
                         LedgerPurpose.PAYABLE, tenant, site, statement.kept().minus(all)),
                 new LedgerEntry(
                         LedgerPurpose.RESERVE, tenant, site, statement.kept().negated()));
-        return new LedgerTransfer(Ids.next(), "settlement", null, null, null, null, statement.statement(), entries);
+        return new LedgerTransfer(
+                idOf(statement), "settlement", null, null, null, null, statement.statement(), entries);
+    }
+
+    /** The same whenever it is posted: a statement moves its money once. */
+    private static UUID idOf(SettlementPosting statement) {
+        return UUID.nameUUIDFromBytes(("settlement|" + statement.statement()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Money sent to a seller. */

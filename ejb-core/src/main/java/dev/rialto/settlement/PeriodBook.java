@@ -161,12 +161,13 @@ class PeriodBook {
     }
 
     /** A period as it is closed. */
-    record Closing(UUID id, LocalDate fromOn, LocalDate untilOn, int reserveBp, int reserveDays) {}
+    record Closing(UUID id, LocalDate fromOn, LocalDate untilOn, int reserveBp, int reserveDays, Instant askedAt) {}
 
     Closing closing(UUID period) {
         return database.sql()
                 .createQuery("""
-                        select id, from_on, until_on, reserve_bp, reserve_days from settlement_period where id = :id
+                        select id, from_on, until_on, reserve_bp, reserve_days, asked_at
+                        from settlement_period where id = :id
                         """)
                 .bind("id", period)
                 .mapTo(Closing.class)

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,20 +26,18 @@ class StatementBook {
     private final Database database;
     private final StatementLines lines;
     private final Ledger ledger;
-    private final Clock clock;
 
     @Inject
-    StatementBook(Database database, StatementLines lines, Ledger ledger, Clock clock) {
+    StatementBook(Database database, StatementLines lines, Ledger ledger) {
         this.database = database;
         this.lines = lines;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected StatementBook() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     long count(UUID period) {
@@ -73,7 +70,10 @@ class StatementBook {
                 .list();
     }
 
-    /** Writes one statement with its lines and books it; does nothing when it is there. */
+    /**
+     * Writes one statement with its lines and books it; does nothing when it is there. Nothing of it tells when or by whom
+     * it was written: it is dated by the moment its period was asked for.
+     */
     void write(Caller caller, PeriodBook.Closing period, Instant end, Party party) {
         UUID id = id(period, party);
         if (!take(id)) {
@@ -106,7 +106,8 @@ class StatementBook {
                         kept,
                         period.untilOn().plusDays(period.reserveDays()),
                         count,
-                        transfer),
+                        transfer,
+                        period.askedAt()),
                 party);
     }
 
@@ -151,7 +152,8 @@ class StatementBook {
             long reserve,
             LocalDate releaseOn,
             int lines,
-            @org.jspecify.annotations.Nullable UUID transferId) {}
+            @org.jspecify.annotations.Nullable UUID transferId,
+            Instant askedAt) {}
 
     private void insert(Statement statement, Party party) {
         database.sql()
@@ -159,7 +161,7 @@ class StatementBook {
                         insert into settlement_statement (id, number, period_id, tenant_id, site_id, currency, opening, total,
                             closing, reserve, release_on, lines, transfer_id, closed_at)
                         values (:id, :number, :periodId, :tenantId, :siteId, :currency, :opening, :total,
-                            :opening + :total, :reserve, :releaseOn, :lines, :transferId, :now)
+                            :opening + :total, :reserve, :releaseOn, :lines, :transferId, :askedAt)
                         """)
                 .bindMethods(party)
                 .bind("id", statement.id())
@@ -171,7 +173,7 @@ class StatementBook {
                 .bind("releaseOn", statement.releaseOn())
                 .bind("lines", statement.lines())
                 .bind("transferId", statement.transferId())
-                .bind("now", clock.instant())
+                .bind("askedAt", statement.askedAt())
                 .execute();
     }
 }
