@@ -15,7 +15,9 @@ public enum CardSaleError implements ErrorCode {
     /** The code can be read no more: used, out of use, or older than 90 days. */
     CODE_UNREADABLE(ErrorKind.CONFLICT),
     /** A code of the order is used or being used; the order stays as it is. */
-    CODE_USED(ErrorKind.CONFLICT);
+    CODE_USED(ErrorKind.CONFLICT),
+    /** Codes of the part can still be used; whoever is to get everything back gives them up first. */
+    CODES_LIVE(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

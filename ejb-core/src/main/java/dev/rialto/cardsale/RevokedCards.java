@@ -60,6 +60,29 @@ public class RevokedCards {
         sold.forEach(card -> revoke(worker, card));
     }
 
+    /**
+     * Sees to it that nobody keeps a code that can be used and all of its price as well: calling the part off gives both
+     * back, and a used code stands in no one's way.
+     *
+     * @throws dev.rialto.kernel.DomainException {@link CardSaleError#CODES_LIVE}
+     */
+    public void requireNoneLive(Caller worker, UUID part) {
+        boolean isLive = database.sql()
+                .createQuery("""
+                        select exists (
+                            select from card_sale s left join recharge_code c on c.id = s.code_id
+                            where s.sub_order_id = :part
+                              and (s.code_id is null and s.state not in ('cancelled', 'revoked', 'recharged')
+                                   or c.state = 'sold'))
+                        """)
+                .bind("part", part)
+                .mapTo(boolean.class)
+                .one();
+        if (isLive) {
+            throw CardSaleError.CODES_LIVE.because("amount", "codes_live");
+        }
+    }
+
     private void revoke(Caller worker, Sold card) {
         UUID code = card.codeId();
         if (code != null) {

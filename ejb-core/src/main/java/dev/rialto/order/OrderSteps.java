@@ -53,6 +53,9 @@ public class OrderSteps {
     Event<PartCalledOff> calledOff;
 
     @Inject
+    Event<PartPaidBack> paidBack;
+
+    @Inject
     @SuppressWarnings("NullAway.Init")
     public OrderSteps(
             OrderViews views,
@@ -195,6 +198,9 @@ public class OrderSteps {
     public UUID goodwill(Caller caller, ChangePart change, Money amount) {
         OrderChanges.PartSubject part = requireFresh(change);
         UUID owed = refunds.owe(caller, new OweRefund(part.id(), amount, RefundKind.GOODWILL, change.reason()));
+        if (refunds.left(caller, part.id()).isZero()) {
+            paidBack.fire(new PartPaidBack(caller, part.orderId(), part.id()));
+        }
         if (refunds.isWaiting(caller, owed)) {
             changes.touch(part);
         } else {
