@@ -17,6 +17,7 @@
  * finding -> goods, seller
  * trial -> returns, order, fulfilment, payment, credential, goods, seller
  * wish -> goods, membership, seller, message
+ * comparison -> recharge, channel, seller
  * cardsale -> order, fulfilment, recharge, channel, stock, seller, message
  * everyone -> platform -> kernel
  * </pre>

@@ -1,13 +1,13 @@
 package dev.rialto.jobs;
 
+import dev.rialto.comparison.ProviderDays;
 import dev.rialto.kernel.Caller;
 import dev.rialto.recharge.ProofBook;
-import dev.rialto.recharge.ProviderDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Compares the days that are over with the providers, and sweeps verification codes and people that need not be kept. */
+/** Asks for the days that are over to be compared with the providers, and sweeps verification codes and people that need not be kept. */
 @ApplicationScoped
 class ProviderComparison implements RecurringTask {
     private static final int MOST = 10_000;
@@ -26,6 +26,6 @@ class ProviderComparison implements RecurringTask {
     @Override
     public void run(Caller worker) {
         proofs.sweep(worker, MOST);
-        days.compareDue(worker);
+        days.askDue(worker);
     }
 }

@@ -60,7 +60,7 @@ public class BatchBook {
             UUID id,
             UUID tenantId,
             UUID productId,
-            CodeBatches.State state,
+            BatchState state,
             int quantity,
             int made,
             @Nullable UUID runId,
@@ -112,7 +112,7 @@ public class BatchBook {
                 .execute();
     }
 
-    private Row held(UUID batch, CodeBatches.State... allowed) {
+    private Row held(UUID batch, BatchState... allowed) {
         Row row = database.sql()
                 .createQuery("""
                         select id, tenant_id, product_id, upper(state) as state, quantity, made, run_id, sealed_key
@@ -130,14 +130,14 @@ public class BatchBook {
 
     /** The second person said yes. */
     public void approve(Caller caller, UUID batch) {
-        Row row = held(batch, CodeBatches.State.AWAITS_APPROVAL);
+        Row row = held(batch, BatchState.AWAITS_APPROVAL);
         begin(caller, batch, row.tenantId(), caller.account());
     }
 
     /** Ends what waits, or asks the job to stop. */
     public void cancel(Caller caller, UUID batch) {
-        Row row = held(batch, CodeBatches.State.AWAITS_APPROVAL, CodeBatches.State.MAKING, CodeBatches.State.FAILED);
-        UUID run = row.state() == CodeBatches.State.MAKING ? row.runId() : null;
+        Row row = held(batch, BatchState.AWAITS_APPROVAL, BatchState.MAKING, BatchState.FAILED);
+        UUID run = row.state() == BatchState.MAKING ? row.runId() : null;
         if (run != null && !isOver(caller, run)) {
             runs.cancel(caller, run);
         }
@@ -152,13 +152,13 @@ public class BatchBook {
 
     /** The job broke off: the batch keeps its cards until somebody says how it goes on. */
     public void fail(Caller caller, UUID batch) {
-        held(batch, CodeBatches.State.MAKING);
+        held(batch, BatchState.MAKING);
         database.sql().execute("update code_batch set state = 'failed' where id = ?", batch);
     }
 
     /** A new run takes up a batch whose job broke off, where that one stopped. */
     public void resume(Caller caller, UUID batch) {
-        Row row = held(batch, CodeBatches.State.FAILED);
+        Row row = held(batch, BatchState.FAILED);
         UUID run = request(caller, batch, row.tenantId());
         database.sql().execute("update code_batch set state = 'making', run_id = ? where id = ?", run, batch);
     }
@@ -189,12 +189,12 @@ public class BatchBook {
 
     /** The job has ended, whole or stopped. */
     public void end(Caller caller, UUID batch) {
-        close(caller, held(batch, CodeBatches.State.MAKING));
+        close(caller, held(batch, BatchState.MAKING));
     }
 
     /** Every code in clear, and from now on good; those taken out of use are left out. */
     public List<Readable> read(Caller caller, UUID batch) {
-        Row row = held(batch, CodeBatches.State.MADE, CodeBatches.State.EXPORTED);
+        Row row = held(batch, BatchState.MADE, BatchState.EXPORTED);
         byte[] sealedKey = row.sealedKey();
         if (sealedKey == null) {
             throw RechargeError.BATCH_STATE.because("state", row.state().stored());
@@ -236,7 +236,7 @@ public class BatchBook {
 
     /** Destroys the key and what was sealed with it. */
     public void confirm(Caller caller, UUID batch) {
-        held(batch, CodeBatches.State.EXPORTED);
+        held(batch, BatchState.EXPORTED);
         database.sql().execute("update recharge_code set sealed = null, seal_key_id = null where batch_id = ?", batch);
         database.sql()
                 .execute(
@@ -247,7 +247,7 @@ public class BatchBook {
 
     /** Ends every code that is neither used nor being used. */
     public int takeOut(Caller caller, UUID batch, String reason) {
-        Row row = held(batch, CodeBatches.State.MADE, CodeBatches.State.EXPORTED, CodeBatches.State.CONFIRMED);
+        Row row = held(batch, BatchState.MADE, BatchState.EXPORTED, BatchState.CONFIRMED);
         int ended = database.sql()
                 .createUpdate("""
                         with due as (

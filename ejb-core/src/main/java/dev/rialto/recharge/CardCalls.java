@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Calls to providers between two short transactions each; never within one. */
 @ApplicationScoped
-class CardCalls {
+public class CardCalls {
     private final List<CardGateway> gateways;
     private final CardProviders providers;
     private final RechargeOutcomes outcomes;
@@ -110,7 +110,12 @@ class CardCalls {
         }
     }
 
-    List<CardGateway.Booked> booked(CardProviders.Access access, LocalDate day) {
+    /**
+     * All that a provider says it recharged on a day of UTC.
+     *
+     * @throws DomainException {@link RechargeError#PROVIDER_UNREACHABLE}
+     */
+    public List<CardGateway.Booked> booked(CardProviders.Access access, LocalDate day) {
         return gateway(access).booked(access, day);
     }
 }

@@ -15,7 +15,6 @@ import dev.rialto.seller.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,58 +63,6 @@ public class CodeBatches {
     @SuppressWarnings("NullAway")
     protected CodeBatches() {}
 
-    /** How far a batch is. */
-    public enum State {
-        AWAITS_APPROVAL,
-        MAKING,
-        MADE,
-        EXPORTED,
-        CONFIRMED,
-        CANCELLED,
-        REFUSED,
-        FAILED;
-
-        public String stored() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    /**
-     * A batch as it is listed.
-     *
-     * @param made codes so far
-     * @param runId the job that makes them
-     */
-    public record View(
-            UUID id,
-            UUID channelId,
-            String channel,
-            UUID productId,
-            String sku,
-            String origin,
-            State state,
-            int quantity,
-            int made,
-            String note,
-            @Nullable UUID runId,
-            LocalDate expiresOn,
-            @Nullable UUID askedBy,
-            Instant askedAt,
-            @Nullable Instant approvedAt,
-            @Nullable Instant exportedAt,
-            @Nullable Instant confirmedAt) {
-
-        /** Of a hundred. */
-        public int percent() {
-            return (int) (made * 100L / quantity);
-        }
-
-        /** Can its codes still be read? */
-        public boolean isReadable() {
-            return origin.equals("made") && (state == State.MADE || state == State.EXPORTED);
-        }
-    }
-
     /**
      * Asks for codes of the caller's own channel, one for each card; a large batch waits for a second person.
      *
@@ -159,7 +106,7 @@ public class CodeBatches {
      */
     public void approve(Caller caller, UUID batch) {
         Permissions.require(caller, Permissions.CODE_APPROVE);
-        View known = own(caller, batch);
+        BatchView known = own(caller, batch);
         UUID account = caller.signedIn().orElseThrow(RechargeError.SECOND_PERSON_NEEDED::now);
         if (account.equals(known.askedBy())) {
             throw RechargeError.SECOND_PERSON_NEEDED.now();
@@ -194,7 +141,7 @@ public class CodeBatches {
      */
     public byte[] export(Caller caller, UUID batch, String password) {
         Permissions.require(caller, Permissions.CODE_EDIT);
-        View known = own(caller, batch);
+        BatchView known = own(caller, batch);
         new Violations()
                 .check(password.length() >= 12, "password", "too_short", 12)
                 .check(password.length() <= 100, "password", "too_long", 100)
@@ -207,7 +154,7 @@ public class CodeBatches {
     /** The same codes as labels with a QR code each, 24 to a page. */
     public byte[] labels(Caller caller, UUID batch) {
         Permissions.require(caller, Permissions.CODE_EDIT);
-        View known = own(caller, batch);
+        BatchView known = own(caller, batch);
         if (known.made() > CodeLabels.MOST) {
             throw RechargeError.INVALID_BATCH.because("batch", "too_many_labels");
         }
@@ -260,18 +207,18 @@ public class CodeBatches {
     }
 
     /** The batches of the caller's tree, latest first. */
-    public Page<View> list(Caller caller, @Nullable String cursor, int limit) {
+    public Page<BatchView> list(Caller caller, @Nullable String cursor, int limit) {
         Permissions.require(caller, Permissions.CODE_VIEW);
         Keyset after = Keyset.read(cursor, RechargeError.INVALID_BATCH);
         int most = Math.max(1, Math.min(MOST, limit));
-        List<View> found = database.sql()
+        List<BatchView> found = database.sql()
                 .createQuery(VIEWS + """
                         where (:at::timestamptz is null or (b.asked_at, b.id) < (:at, :id::uuid))
                         order by b.asked_at desc, b.id desc limit :limit
                         """)
                 .bindMethods(after)
                 .bind("limit", most + 1)
-                .mapTo(View.class)
+                .mapTo(BatchView.class)
                 .list();
         return Page.of(found, most, batch -> batch, batch -> Keyset.after(batch.askedAt(), batch.id()));
     }
@@ -281,18 +228,18 @@ public class CodeBatches {
      *
      * @throws DomainException {@link RechargeError#BATCH_NOT_FOUND}, also outside the caller's tree
      */
-    public View view(Caller caller, UUID batch) {
+    public BatchView view(Caller caller, UUID batch) {
         Permissions.require(caller, Permissions.CODE_VIEW);
         return database.sql()
                 .createQuery(VIEWS + "where b.id = :id")
                 .bind("id", batch)
-                .mapTo(View.class)
+                .mapTo(BatchView.class)
                 .findOne()
                 .orElseThrow(RechargeError.BATCH_NOT_FOUND::now);
     }
 
-    private View own(Caller caller, UUID batch) {
-        View known = view(caller, batch);
+    private BatchView own(Caller caller, UUID batch) {
+        BatchView known = view(caller, batch);
         if (caller.role() == Caller.Role.TENANT && !known.channelId().equals(caller.requireTenant())) {
             throw RechargeError.BATCH_NOT_FOUND.now();
         }

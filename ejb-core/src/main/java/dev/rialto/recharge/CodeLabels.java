@@ -37,7 +37,7 @@ final class CodeLabels {
         this.sku = sku;
     }
 
-    static byte[] of(CodeBatches.View batch, List<BatchBook.Readable> codes) {
+    static byte[] of(BatchView batch, List<BatchBook.Readable> codes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Document document = new Document(PageSize.A4)) {
             PdfWriter writer = PdfWriter.getInstance(document, bytes);

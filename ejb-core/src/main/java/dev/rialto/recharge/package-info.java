@@ -9,7 +9,7 @@
  *   <li>Only then code and card are held, in one statement (E22, E24, E25), and the provider is called outside any
  *       transaction, under the request's id (E26). Success uses the code, failure lets it go (E27, E28).
  *   <li>A lost answer is unknown, and asked again until the provider has one (E29).
- *   <li>What is said to a provider and heard from it is signed (E37); each day is compared (E36).
+ *   <li>What is said to a provider and heard from it is signed (E37).
  *   <li>A batch of codes can be read with its own key until its export is confirmed; then the key is destroyed.
  *   <li>A redemption takes at most six statements, however many ask at once.
  * </ol>

@@ -147,8 +147,8 @@ class CodeBatchesIT {
         assertThat(work.make(WORKER, second, 30, 30)).isTrue();
         assertThat(work.make(WORKER, first, 30, 30)).isFalse();
         make(run, "second", 40);
-        CodeBatches.View view = batches.view(ChannelFixture.owner(channel), batch);
-        assertThat(view.state()).isEqualTo(CodeBatches.State.MADE);
+        BatchView view = batches.view(ChannelFixture.owner(channel), batch);
+        assertThat(view.state()).isEqualTo(BatchState.MADE);
         assertThat(mall.value(Long.class, "select count(distinct number) from recharge_code where batch_id = ?", batch))
                 .isEqualTo(100);
     }
@@ -158,10 +158,10 @@ class CodeBatchesIT {
         UUID channel = channel(100);
         Caller owner = ChannelFixture.owner(channel);
         UUID batch = brokenOff(channel);
-        assertThat(batches.view(owner, batch).state()).isEqualTo(CodeBatches.State.FAILED);
+        assertThat(batches.view(owner, batch).state()).isEqualTo(BatchState.FAILED);
         batches.resume(owner, batch);
         make(work.claim(WORKER, "u2").orElseThrow(), "u2", 40);
-        assertThat(batches.view(owner, batch).state()).isEqualTo(CodeBatches.State.MADE);
+        assertThat(batches.view(owner, batch).state()).isEqualTo(BatchState.MADE);
         assertThat(batches.view(owner, batch).made()).isEqualTo(100);
         assertThatThrownBy(() -> batches.resume(owner, batch)).hasMessageContaining("batch_state");
     }
@@ -171,7 +171,7 @@ class CodeBatchesIT {
         UUID run = work.claim(WORKER, "u1").orElseThrow();
         work.make(WORKER, work.open(WORKER, run, "u1"), 0, 30);
         work.fail(WORKER, run, "another unit", "boom");
-        assertThat(batches.view(ChannelFixture.owner(channel), batch).state()).isEqualTo(CodeBatches.State.MAKING);
+        assertThat(batches.view(ChannelFixture.owner(channel), batch).state()).isEqualTo(BatchState.MAKING);
         work.fail(WORKER, run, "u1", "boom");
         return batch;
     }
@@ -225,12 +225,12 @@ class CodeBatchesIT {
         UUID channel = channel(2000);
         Caller owner = ChannelFixture.owner(channel);
         UUID batch = batches.ask(owner, fixture.channels.product, 1001, "");
-        assertThat(batches.view(owner, batch).state()).isEqualTo(CodeBatches.State.AWAITS_APPROVAL);
+        assertThat(batches.view(owner, batch).state()).isEqualTo(BatchState.AWAITS_APPROVAL);
         assertThat(work.claim(WORKER, "u1")).isEmpty();
         assertThatThrownBy(() -> batches.approve(owner, batch)).hasMessageContaining("second_person_needed");
         batches.approve(ChannelFixture.owner(channel), batch);
         make(work.claim(WORKER, "u1").orElseThrow(), "u1", 500);
-        assertThat(batches.view(owner, batch).state()).isEqualTo(CodeBatches.State.MADE);
+        assertThat(batches.view(owner, batch).state()).isEqualTo(BatchState.MADE);
         UUID other = batches.ask(owner, fixture.channels.product, 999, "");
         batches.cancel(owner, other);
         mall.execute("update job_run set state = 'cancelled' where state = 'requested'");

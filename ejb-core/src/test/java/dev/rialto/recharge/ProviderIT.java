@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpServer;
 import dev.rialto.channel.CardProviders;
 import dev.rialto.channel.ChannelFixture;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.TestMall;
 import dev.rialto.sandbox.CardSandbox;
 import dev.rialto.sandbox.CardSettings;
@@ -22,8 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -200,27 +197,6 @@ class ProviderIT {
         String signature = secret.isEmpty() ? "" : Signed.base64(secret, id + "." + timestamp + "." + body);
         return new CardNews(
                 Map.of("Card-Id", id.toString(), "Card-Timestamp", timestamp, "Card-Signature", signature), body);
-    }
-
-    @Test
-    @Tag("E36")
-    void aDayIsComparedAsEqualOursOnlyAndTheirsOnly() {
-        redeem("equal.account");
-        RechargeView ours = redeem("only.ours");
-        mall.execute("update recharge_request set provider_number = 'RC-other' where id = ?", ours.id());
-        RechargeView theirs = redeem("lose.theirs");
-        mall.execute("update recharge_request set state = 'failed', next_at = null where id = ?", theirs.id());
-        LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
-        ProviderDays days = mall.get(ProviderDays.class);
-        DayBook.Comparison day = days.compare(ChannelFixture.operator(), fixture.channels.provider, today);
-        assertThat(day.equalCount()).isPositive();
-        assertThat(days.differences(ChannelFixture.operator(), fixture.channels.provider, today))
-                .extracting(line -> line.requestId() + " " + line.side())
-                .contains(ours.id() + " differs", theirs.id() + " theirs_only");
-        assertThat(days.compare(ChannelFixture.operator(), fixture.channels.provider, today)
-                        .equalCount())
-                .isEqualTo(day.equalCount());
-        assertThatThrownBy(() -> days.list(ChannelFixture.owner(channel), 10)).isInstanceOf(DomainException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rialto.rest.v1.channel;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Page;
+import dev.rialto.recharge.BatchView;
 import dev.rialto.recharge.CodeBatches;
 import dev.rialto.recharge.CodeBook;
 import dev.rialto.rest.Acts;
@@ -131,7 +132,7 @@ public class ChannelCodesResource {
             @QueryParam("limit") @Nullable String limit,
             @Context Request conditions) {
         int most = ChannelDesk.limit(limit);
-        Page<CodeBatches.View> page = ChannelDesk.page(() -> batches.list(reader(), cursor, most));
+        Page<BatchView> page = ChannelDesk.page(() -> batches.list(reader(), cursor, most));
         Factor.rows(request, page.items().size());
         return Conditional.json(
                 conditions,
@@ -269,7 +270,7 @@ public class ChannelCodesResource {
         return ChannelDesk.caller(request, Permissions.CODE_VIEW, Permissions.CODE_EDIT);
     }
 
-    private static CodeBatch batch(CodeBatches.View view) {
+    private static CodeBatch batch(BatchView view) {
         return new CodeBatch(
                 Wire.text(Wire.BATCH, view.id()),
                 Wire.text(Wire.CHANNEL, view.channelId()),

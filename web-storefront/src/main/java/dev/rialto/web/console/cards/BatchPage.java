@@ -1,5 +1,7 @@
 package dev.rialto.web.console.cards;
 
+import dev.rialto.recharge.BatchState;
+import dev.rialto.recharge.BatchView;
 import dev.rialto.recharge.CodeBatches;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Route(path = "/code-batches/{batch}", view = "code-batch", permission = "code.view")
 public class BatchPage implements ConsolePage {
     private final CodeBatches batches;
-    private CodeBatches.@Nullable View batch;
+    private @Nullable BatchView batch;
 
     @Inject
     public BatchPage(CodeBatches batches) {
@@ -49,7 +51,7 @@ public class BatchPage implements ConsolePage {
         return Outcome.go(visit.path(), "done.batch-" + action);
     }
 
-    public CodeBatches.View batch() {
+    public BatchView batch() {
         return Objects.requireNonNull(batch);
     }
 
@@ -71,7 +73,7 @@ public class BatchPage implements ConsolePage {
         return tone(batch().state());
     }
 
-    static String tone(CodeBatches.State state) {
+    static String tone(BatchState state) {
         return switch (state) {
             case AWAITS_APPROVAL, MAKING -> "chip-warn";
             case MADE, EXPORTED, CONFIRMED -> "chip-good";

@@ -4,6 +4,7 @@ import dev.rialto.channel.CardProduct;
 import dev.rialto.channel.CardProducts;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Page;
+import dev.rialto.recharge.BatchView;
 import dev.rialto.recharge.CodeBatches;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
@@ -23,7 +24,7 @@ public class BatchesPage implements ConsolePage {
 
     private final CodeBatches batches;
     private final CardProducts products;
-    private Page<CodeBatches.View> list = new Page<>(List.of(), null);
+    private Page<BatchView> list = new Page<>(List.of(), null);
     private List<CardProduct> cards = List.of();
 
     @Inject
@@ -61,15 +62,15 @@ public class BatchesPage implements ConsolePage {
         return Outcome.go("/code-batches/" + Ids.external("batch", batch), "done.batch-asked");
     }
 
-    public Page<CodeBatches.View> batches() {
+    public Page<BatchView> batches() {
         return list;
     }
 
-    public String path(CodeBatches.View batch) {
+    public String path(BatchView batch) {
         return "/code-batches/" + Ids.external("batch", batch.id());
     }
 
-    public String tone(CodeBatches.View batch) {
+    public String tone(BatchView batch) {
         return BatchPage.tone(batch.state());
     }
 

@@ -1,29 +1,33 @@
-package dev.rialto.recharge;
+package dev.rialto.comparison;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.platform.JobRuns;
+import dev.rialto.recharge.CardGateway;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The rows of comparisons; {@link ProviderDays} decides who may. */
+/** Writes what days of providers come to; {@link ProviderDays} decides who may ask. */
 @Stateless
 @Boundary
 public class DayBook {
-    private static final int MOST = 10_000;
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private Database database;
+    private JobRuns runs;
     private Clock clock;
 
     @Inject
-    public DayBook(Database database, Clock clock) {
+    public DayBook(Database database, JobRuns runs, Clock clock) {
         this.database = database;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -31,51 +35,58 @@ public class DayBook {
     @SuppressWarnings("NullAway")
     protected DayBook() {}
 
-    /** What a day came to. */
-    public record Comparison(
-            UUID providerId,
-            String provider,
-            LocalDate day,
-            int equalCount,
-            int oursOnly,
-            int theirsOnly,
-            Instant comparedAt) {
-        public boolean isClean() {
-            return oursOnly == 0 && theirsOnly == 0;
+    /** Days of a provider that were not compared yet, from the first to the last. */
+    public record Due(UUID providerId, LocalDate from, LocalDate until) {}
+
+    /**
+     * A day as the provider has it.
+     *
+     * @param theirs its lines
+     * @param around numbers that stand in the day before or after
+     */
+    public record Day(LocalDate date, List<CardGateway.Booked> theirs, Set<String> around) {
+        public Day {
+            theirs = List.copyOf(theirs);
+            around = Set.copyOf(around);
         }
     }
 
-    /** A line that only one side has, or that says different things. */
-    public record Difference(
-            String requestId,
-            String side,
-            String sku,
-            @Nullable String providerNumber) {}
-
-    /** A day that was not compared yet. */
-    public record Due(UUID providerId, LocalDate day) {}
-
-    /** Days from one to before another on which active providers were not compared. */
+    /** Providers whose days within these were not compared; one whose last run failed is left alone for an hour. */
     public List<Due> due(Caller worker, LocalDate from, LocalDate before) {
         return database.sql()
                 .createQuery("""
-                        select v.id as provider_id, d::date as day
+                        select v.id as provider_id, min(d)::date as "from", max(d)::date as until
                         from card_provider v, generate_series(:from::date, :before::date - 1, interval '1 day') d
                         where v.state = 'active'
                           and exists (select from recharge_request r where r.provider_id = v.id)
                           and not exists (select from provider_comparison c where c.provider_id = v.id and c.day = d::date)
-                        order by 2, 1
+                          and not exists (
+                              select from job_run j where j.job = 'provider-comparison'
+                                and j.parameters ->> 'provider' = v.id::text
+                                and (j.state in ('requested', 'running') or j.finished_at > :recently and j.state <> 'completed'))
+                        group by v.id order by v.id
                         """)
                 .bind("from", from)
                 .bind("before", before)
+                .bind("recently", clock.instant().minus(PATIENCE))
                 .mapTo(Due.class)
                 .list();
     }
 
-    /** Writes what a day came to, in the place of what it came to before. */
-    public Comparison keep(
-            Caller worker, UUID provider, LocalDate day, List<CardGateway.Booked> theirs, List<String> around) {
-        database.sql().execute("delete from provider_comparison where provider_id = ? and day = ?", provider, day);
+    /**
+     * Writes what a day came to, in the place of what it came to before, and says how far the run is, both or neither.
+     *
+     * @return false when the run is to stop
+     */
+    public boolean keep(Caller worker, UUID provider, Day day, JobRuns.Progress progress) {
+        write(provider, day);
+        return runs.progress(worker, progress);
+    }
+
+    private void write(UUID provider, Day day) {
+        database.sql()
+                .execute("delete from provider_comparison where provider_id = ? and day = ?", provider, day.date());
+        List<CardGateway.Booked> theirs = day.theirs();
         database.sql()
                 .createUpdate("""
                         with theirs as (
@@ -101,50 +112,17 @@ public class DayBook {
                                    count(*) filter (where side in ('theirs_only', 'differs')), :now
                             from lines returning provider_id, day)
                         insert into provider_difference (provider_id, day, request_id, side, sku, provider_number)
-                        select d.provider_id, d.day, l.request_id, l.side, l.sku, l.number
-                        from day d, lines l where l.side <> 'equal'
+                        select d.provider_id, d.day, l.request_id, l.side, l.sku, l.number from day d, lines l
                         """)
                 .bind("ids", theirs.stream().map(CardGateway.Booked::requestId).toArray(String[]::new))
                 .bind("skus", theirs.stream().map(CardGateway.Booked::sku).toArray(String[]::new))
                 .bind(
                         "numbers",
                         theirs.stream().map(CardGateway.Booked::providerNumber).toArray(String[]::new))
-                .bind("around", around.toArray(String[]::new))
+                .bind("around", day.around().toArray(String[]::new))
                 .bind("provider", provider)
-                .bind("day", day)
+                .bind("day", day.date())
                 .bind("now", clock.instant())
                 .execute();
-        return list(worker, MOST).stream()
-                .filter(one -> one.providerId().equals(provider) && one.day().equals(day))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Comparisons, latest day first. */
-    public List<Comparison> list(Caller worker, int limit) {
-        return database.sql()
-                .createQuery("""
-                        select c.provider_id, v.label as provider, c.day, c.equal_count, c.ours_only, c.theirs_only,
-                               c.compared_at
-                        from provider_comparison c join card_provider v on v.id = c.provider_id
-                        order by c.day desc, v.label limit :limit
-                        """)
-                .bind("limit", limit)
-                .mapTo(Comparison.class)
-                .list();
-    }
-
-    /** The lines of one day that differ. */
-    public List<Difference> differences(Caller worker, UUID provider, LocalDate day) {
-        return database.sql()
-                .createQuery("""
-                        select request_id, side, sku, provider_number from provider_difference
-                        where provider_id = :provider and day = :day order by side, request_id limit :most
-                        """)
-                .bind("provider", provider)
-                .bind("day", day)
-                .bind("most", MOST)
-                .mapTo(Difference.class)
-                .list();
     }
 }

@@ -1,0 +1,19 @@
+package dev.rialto.recharge;
+
+import java.util.Locale;
+
+/** How far a batch is. */
+public enum BatchState {
+    AWAITS_APPROVAL,
+    MAKING,
+    MADE,
+    EXPORTED,
+    CONFIRMED,
+    CANCELLED,
+    REFUSED,
+    FAILED;
+
+    public String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
