@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * with the run. Tests must not rely on each other's goods or orders.
  */
 public final class Mall {
+    private static final String SETTING = "mall.RIALTO_";
     private static Mall shared;
 
     private final Rialto rialto;
@@ -56,6 +57,10 @@ public final class Mall {
         names.address("mall.localhost", "127.0.0.1");
         settings.put("RIALTO_MAIL_HOST", "127.0.0.1");
         settings.put("RIALTO_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
+        // a soak leaves the work to units of its own, which it kills
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(SETTING))
+                .forEach(name -> settings.put(name.substring("mall.".length()), System.getProperty(name)));
         this.port = Integer.parseInt(settings.get("RIALTO_PORT"));
         this.rialto = Rialto.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
@@ -146,7 +151,7 @@ public final class Mall {
     }
 
     /** How far tests have moved the mall's clock. */
-    synchronized Duration ahead() {
+    public synchronized Duration ahead() {
         return ahead;
     }
 
@@ -166,6 +171,11 @@ public final class Mall {
                 setting("rialto.db.owner.url"), setting("rialto.db.owner.user"), setting("rialto.db.owner.password"));
     }
 
+    /** The database, as its superuser, for what even its owner cannot. */
+    public Connection superuser() throws SQLException {
+        return DriverManager.getConnection(setting("rialto.db.owner.url"), "postgres", secret("postgres"));
+    }
+
     /** A further, empty database on the mall's database server, owned by the same role; its address. */
     public String createDatabase(String name) throws SQLException {
         String own = setting("rialto.db.owner.url");
@@ -178,7 +188,7 @@ public final class Mall {
     }
 
     /** One property of a file. */
-    static String property(Path file, String key) {
+    public static String property(Path file, String key) {
         Properties properties = new Properties();
         try (Reader lines = Files.newBufferedReader(file)) {
             properties.load(lines);

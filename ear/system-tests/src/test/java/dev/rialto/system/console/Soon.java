@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** What every unit hears of within moments: asked again until it is so. */
 final class Soon {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Soon() {}
 

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A guest of a channel's shop who buys a card with the sandbox gateway, as a browser without script does. */
-final class CardBuyer {
+public final class CardBuyer {
     static final Pattern VARIANT = Pattern.compile("name=\"variant\" value=\"(variant_[a-z0-9]+)\"");
     private static final Pattern DELIVERY = Pattern.compile("name=\"(delivery\\.[^\"]+)\" value=\"([^\"]+)\" checked");
     private static final Pattern ACCOUNT = Pattern.compile("name=\"(account\\.variant_[a-z0-9]+)\"");
@@ -30,7 +30,7 @@ final class CardBuyer {
     private String order = "";
 
     /** Buys so many cards, to be recharged to this account or, without one, as codes. */
-    CardBuyer buy(int quantity, String account) throws Exception {
+    public CardBuyer buy(int quantity, String account) throws Exception {
         Http.Answer added = http.post(
                 "/cart/add",
                 Map.of(
@@ -93,13 +93,13 @@ final class CardBuyer {
     }
 
     /** Looks at the order until it says so. */
-    String waitFor(String words) throws Exception {
+    public String waitFor(String words) throws Exception {
         Waiting.until(Duration.ofSeconds(120), () -> page(order).contains(words));
         return page(order);
     }
 
     /** Presses the button that shows a code, and reads it. */
-    String code() {
+    public String code() {
         Http.Answer shown = http.post(first(SHOW, page(order)), Map.of());
         assertThat(shown.status()).as(shown.text()).isEqualTo(200);
         return first(CODE, shown.text());
@@ -109,7 +109,7 @@ final class CardBuyer {
         return http.post(path() + "/cancel", Map.of());
     }
 
-    String path() {
+    public String path() {
         return order.replaceFirst("\\?.*", "");
     }
 

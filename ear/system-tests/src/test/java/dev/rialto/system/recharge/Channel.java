@@ -125,11 +125,16 @@ public final class Channel {
 
     /** The form as a browser without script sends it. */
     Http.Answer redeem(String code, String account, String contact, String proof) {
+        return redeem(UUID.randomUUID(), code, account, contact, proof);
+    }
+
+    /** The same form again, as when no answer came. */
+    Http.Answer redeem(UUID request, String code, String account, String contact, String proof) {
         return shop.post(
                 "/recharge",
                 Map.of(
                         "do", "redeem",
-                        "request", UUID.randomUUID().toString(),
+                        "request", request.toString(),
                         "name", "김연수",
                         "contact", contact,
                         "account", account,
