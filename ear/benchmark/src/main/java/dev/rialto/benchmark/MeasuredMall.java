@@ -26,7 +26,7 @@ final class MeasuredMall implements AutoCloseable {
     private final Process process;
     private final Path terminal;
 
-    private MeasuredMall(Path jar, Path data) throws IOException {
+    private MeasuredMall(Path jar, Path data, Map<String, String> more) throws IOException {
         this.data = data;
         this.port = freePort();
         this.terminal = data.resolveSibling(data.getFileName() + ".txt");
@@ -35,12 +35,18 @@ final class MeasuredMall implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(terminal.toFile());
         builder.environment().putAll(settings());
+        builder.environment().putAll(more);
         this.process = builder.start();
     }
 
     /** Starts it and waits until it is open. */
     static MeasuredMall start(Path jar) throws Exception {
-        MeasuredMall mall = new MeasuredMall(jar, Files.createTempDirectory("rialto-benchmark"));
+        return start(jar, Map.of());
+    }
+
+    /** The same with further settings, named as in the environment. */
+    static MeasuredMall start(Path jar, Map<String, String> more) throws Exception {
+        MeasuredMall mall = new MeasuredMall(jar, Files.createTempDirectory("rialto-benchmark"), more);
         Runtime.getRuntime().addShutdownHook(new Thread(mall::close));
         Instant limit = Instant.now().plus(START_LIMIT);
         while (!Files.readString(mall.terminal).contains("Ctrl-C")) {
