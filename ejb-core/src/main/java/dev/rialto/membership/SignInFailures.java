@@ -27,7 +27,7 @@ public class SignInFailures {
     protected SignInFailures() {}
 
     /** How long who tries under a key must wait. */
-    Delay delay(Caller caller, String key) {
+    public Delay delay(Caller caller, String key) {
         return database.sql()
                 .createQuery("select failures, last_at from sign_in_failure where key = :key")
                 .bind("key", key)
@@ -66,7 +66,7 @@ public class SignInFailures {
      * How long one must wait after failures, for the same account from the same address: nothing for the first three, then
      * twice as long each time up to a quarter of an hour; after a day all is forgotten. Others are not slowed, so that nobody locks out a victim.
      */
-    record Delay(int failures, Instant lastAt) {
+    public record Delay(int failures, Instant lastAt) {
         private static final int FREE_FAILURES = 3;
         private static final Duration LONGEST = Duration.ofMinutes(15);
         static final Duration MEMORY = Duration.ofHours(24);
