@@ -31,6 +31,11 @@ public record CartLine(
         problems = List.copyOf(problems);
     }
 
+    /** The goods and the variant in words; empty when they are gone for good. */
+    String named() {
+        return variantTitle.isEmpty() ? title : title + " (" + variantTitle + ")";
+    }
+
     boolean isBlocked() {
         return problems.stream().anyMatch(CartProblem::isBlocking);
     }

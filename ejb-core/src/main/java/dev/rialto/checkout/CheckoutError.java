@@ -18,7 +18,7 @@ public enum CheckoutError implements ErrorCode {
     /** There is neither a token nor an account to keep a cart under. */
     CART_OWNER_MISSING(ErrorKind.UNAUTHENTICATED),
     CART_EMPTY(ErrorKind.CONFLICT),
-    /** The fields name the variants: sold_out, fewer_left, withdrawn. */
+    /** The fields name the lines: sold_out and fewer_left with what there is, withdrawn with the name of the goods. */
     CART_NOT_READY(ErrorKind.CONFLICT),
     /** This site sells to members only. */
     SIGN_IN_REQUIRED(ErrorKind.UNAUTHENTICATED),

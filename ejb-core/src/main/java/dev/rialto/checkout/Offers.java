@@ -8,6 +8,7 @@ import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Violations;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.seller.SiteDirectory;
@@ -166,11 +167,15 @@ class Offers {
         }
     }
 
+    /** The line as the cart names it, and how many there are; of goods no longer sold here only which they were. */
     private static void addBlocks(List<FieldError> errors, CartLine line) {
+        String field = "lines." + Ids.external("line", line.id());
         line.problems().stream()
                 .filter(CartProblem::isBlocking)
                 .forEach(problem -> errors.add(new FieldError(
-                        line.variantId().toString(), problem.code(), List.of(String.valueOf(line.available())))));
+                        field,
+                        problem.code(),
+                        List.of(problem == CartProblem.WITHDRAWN ? line.named() : String.valueOf(line.available())))));
     }
 
     private PricedGoods price(
@@ -276,7 +281,7 @@ class Offers {
         wrong.raise(CheckoutError.CART_NOT_READY);
     }
 
-    /** Of goods that are not sold here nothing is told, not even how many there are (A34). */
+    /** Of goods that are not sold here nothing is told, not even how many there are (A19). */
     private static void addProblem(Violations wrong, String field, CartProblem problem, CartLine line) {
         if (problem == CartProblem.WITHDRAWN) {
             wrong.add(field, problem.code());

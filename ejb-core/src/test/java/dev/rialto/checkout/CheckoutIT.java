@@ -276,7 +276,44 @@ class CheckoutIT {
         shop.offer(first, last, 1);
         assertThatThrownBy(() -> shop.checkout.price(second, shop.visit()))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.fields())
-                        .containsExactly(new FieldError(last.toString(), "sold_out", List.of("0"))));
+                        .containsExactly(new FieldError(line(second), "sold_out", List.of("0"))));
+    }
+
+    /** The first line of a cart, as refusals point to it. */
+    private static String line(Caller owner) {
+        CartView cart = shop.carts.view(owner, shop.visit().siteId(), "en", "KRW");
+        return "lines."
+                + Ids.external("line", cart.groups().get(0).lines().get(0).id());
+    }
+
+    @Test
+    @Tag("A26")
+    void goodsNoLongerSoldAreNamedAndNotCounted() {
+        UUID withdrawn = shop.variant(10_000, 7);
+        Caller guest = shop.guest();
+        shop.put(guest, withdrawn, 1);
+        shop.checkout.save(guest, shop.visit(), ShopFixture.details());
+        shop.mall.execute(
+                "update goods set state = 'withdrawn' where id = (select goods_id from variant where id = ?)",
+                withdrawn);
+        String title = shop.carts
+                .view(guest, shop.visit().siteId(), "en", "KRW")
+                .groups()
+                .get(0)
+                .lines()
+                .get(0)
+                .title();
+        assertThat(title).isNotBlank();
+        assertThatThrownBy(() -> shop.checkout.price(guest, shop.visit()))
+                .isInstanceOfSatisfying(DomainException.class, refusal -> {
+                    assertThat(refusal.fields()).hasSize(1);
+                    FieldError error = refusal.fields().get(0);
+                    assertThat(error.field()).isEqualTo(line(guest));
+                    assertThat(error.code()).isEqualTo("withdrawn");
+                    assertThat(error.arguments())
+                            .allMatch(named -> named.startsWith(title))
+                            .doesNotContain("7");
+                });
     }
 
     @Test

@@ -38,8 +38,8 @@ public class Line {
     @Inject
     private NodeSettings settings;
 
-    /** Asks; asks again when there is no answer. */
-    @Retry(maxRetries = 2, delay = 150, jitter = 50, retryOn = Unreachable.class)
+    /** Asks; asks again when there was none at once, not when the shopper has waited already. */
+    @Retry(maxRetries = 2, delay = 150, jitter = 50, maxDuration = 4_000, retryOn = Unreachable.class)
     @CircuitBreaker(
             requestVolumeThreshold = 6,
             failureRatio = 0.5,

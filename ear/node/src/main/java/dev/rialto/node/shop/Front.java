@@ -82,6 +82,7 @@ public class Front extends HttpFilter {
             } else {
                 Site site = premises.now();
                 request.setAttribute(ShopServlet.SITE, site);
+                premises.signInOrigin().ifPresent(mall -> SafeHeaders.letFormsLeadTo(response, mall));
                 Optional<String> elsewhere = path.startsWith(ORDERS) ? premises.whereOrdersAre(site) : Optional.empty();
                 if (elsewhere.isPresent()) {
                     goTo(elsewhere.get() + path, request, response);

@@ -10,6 +10,7 @@ import dev.rialto.web.port.Site;
 import dev.rialto.web.port.Theme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,16 @@ public class Premises {
     /** Where the mall signs members of this storefront in. */
     String signInAddress() {
         return told().signInAddress();
+    }
+
+    /** Scheme and host of the mall's sign-in, where a form may end up whose sender is not signed in. */
+    Optional<String> signInOrigin() {
+        WireSite told = last;
+        if (told == null) {
+            return Optional.empty();
+        }
+        URI address = URI.create(told.signInAddress());
+        return Optional.of(address.getScheme() + "://" + address.getRawAuthority());
     }
 
     /** The same shop at the mall, where its members keep their accounts. */

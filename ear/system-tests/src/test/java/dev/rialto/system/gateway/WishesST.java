@@ -69,6 +69,9 @@ class WishesST {
         String slug = singleVariant();
         Page phone = Chromium.page(390);
         phone.setDefaultTimeout(30_000);
+        phone.navigate(server.address("/goods/" + slug));
+        phone.locator("button.wish").click();
+        phone.waitForURL("http://" + OwnServer.STOREFRONT + ":*/**");
         phone.navigate(server.address("/account/join?next=goods." + slug));
         phone.fill("input[name=name]", "Kim Wish");
         phone.fill("input[name=email]", "wish-" + System.nanoTime() + "@example.test");
