@@ -2,6 +2,8 @@ package dev.rialto.gateway;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.Ids;
+import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import jakarta.ejb.Stateless;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What requests did, by the key their caller chose: asked for after a lost answer, and undone within two days. */
@@ -20,11 +23,13 @@ public class RequestBook {
     public static final Duration UNDO_WITHIN = Duration.ofHours(48);
 
     private Database database;
+    private Audit audit;
     private Clock clock;
 
     @Inject
-    public RequestBook(Database database, Clock clock) {
+    public RequestBook(Database database, Audit audit, Clock clock) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -96,9 +101,9 @@ public class RequestBook {
     }
 
     /**
-     * Undoes the one deed of a key; done already, nothing more happens.
+     * Undoes the one deed of a key and writes down which program did so; done already, nothing more happens.
      *
-     * @param caller a worker
+     * @param caller a worker of the program's seller
      * @throws DomainException {@link RequestError#REQUEST_NOT_FOUND}, {@link RequestError#NOT_REVERSIBLE} when there are
      *     several or it did nothing, {@link RequestError#TOO_LATE_TO_REVERSE}, or what the undoing refuses
      */
@@ -124,5 +129,14 @@ public class RequestBook {
                         clock.instant(),
                         deed.scope(),
                         key);
+        audit.record(
+                caller,
+                Audit.Deed.of("request.reverse", "credential", uuidOf(credential))
+                        .because(credential + ": " + deed.method() + " " + deed.address() + " " + key));
+    }
+
+    private static UUID uuidOf(String credential) {
+        return Ids.parse(credential.substring(0, credential.lastIndexOf('_')), credential)
+                .orElseThrow(() -> new DomainException(RequestError.REQUEST_NOT_FOUND));
     }
 }

@@ -87,10 +87,10 @@ class GatewayOrders implements OrdersPort, ReturnsPort {
         once(visitor, "return " + request, Ask.of("POST", address(request.orderNumber()) + "/returns", typed));
     }
 
-    /** The mall's own page calls returns off; none that the gateway tells of says that it may be. */
     @Override
     public void callOff(Visitor visitor, String number, String returnNumber) {
-        throw GatewayProblem.unavailable();
+        String path = address(number) + "/returns/" + Ask.encoded(returnNumber) + "/cancellation";
+        once(visitor, "call off " + returnNumber, Ask.of("POST", path));
     }
 
     /** The gateway offers no replacement that costs more, so there is never anything to pay. */

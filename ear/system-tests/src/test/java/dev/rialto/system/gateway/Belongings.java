@@ -47,6 +47,7 @@ record Belongings(Node node, Map<String, String> ids) {
                 "goods",
                 text(node.calling().get("/api/v1/goods/" + bought.slug()).json(), "id"));
         ids.put("key", "k");
+        ids.put("return", "R-000001");
         ids.put("request", "theirs-" + UUID.randomUUID());
         String received =
                 "{\"changes\":[{\"variantId\":\"" + bought.variant() + "\",\"kind\":\"receipt\",\"quantity\":3}]}";

@@ -107,9 +107,25 @@ class ConventionsST {
             assertThat(present(variant)).isEqualTo(before);
         }
         assertThat(deed(key).get("state").getAsString()).isEqualTo("reversed");
+        assertThat(audited(key)).isEqualTo(1);
         Http colleague =
                 Partner.ofStorefront(MALL, "hanok.localhost", "requests:write").calling();
         assertThat(code(colleague.get("/api/v1/requests/" + key))).isEqualTo("request_not_found");
+    }
+
+    /** How often the seller's audit says that this program undid the request, and which one it was. */
+    private static long audited(String key) throws Exception {
+        try (var database = MALL.database();
+                var query = database.prepareStatement("""
+                        select count(*) from audit a join credential c on c.id = ? and c.tenant_id = a.tenant_id
+                        where a.action = 'request.reverse' and a.reason = ?
+                        """)) {
+            query.setString(1, hanok.partner().clientId());
+            query.setString(2, hanok.partner().clientId() + ": POST /api/v1/seller/stock/changes " + key);
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test

@@ -202,6 +202,33 @@ class OwnServerST {
                 """, number.group(1))).isEqualTo(1);
         ship(number.group(1));
         assertThat(shopper.page("/orders/" + number.group(1))).contains("TRACK-4711");
+        asksForAReturnAndCallsItOff(shopper, "/orders/" + number.group(1));
+    }
+
+    private static void asksForAReturnAndCallsItOff(Shopper shopper, String order) {
+        String form = shopper.page(order + "/return");
+        Http.Answer asked = shopper.http()
+                .post(
+                        order + "/return",
+                        Map.of(
+                                "part",
+                                Shopper.first(Pattern.compile("name=\"part\" value=\"([^\"]+)\""), form),
+                                "ground",
+                                "withdrawal",
+                                "wish",
+                                "refund",
+                                "reason",
+                                "too large",
+                                Shopper.first(Pattern.compile("name=\"(quantity\\.line_[a-z0-9]+)\""), form),
+                                "1"));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(303);
+        String callOff =
+                Shopper.first(Pattern.compile("action=\"([^\"]+/call-off)\""), shopper.page(order + "/returns"));
+        assertThat(shopper.http().post(callOff, Map.of()).header("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("?called_off"));
+        assertThat(shopper.page(order + "/returns")).doesNotContain("/call-off\"");
+        assertThat(shopper.http().post(callOff, Map.of()).header("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("?too_late"));
     }
 
     private static void ship(String number) {

@@ -96,7 +96,7 @@ public final class Shopper {
                         first(Pattern.compile("name=\"bank\" value=\"([^\"]+)\""), offer)));
     }
 
-    static String first(Pattern pattern, String text) {
+    public static String first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         assertThat(matcher.find()).as(pattern.pattern()).isTrue();
         return matcher.group(1);

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as its buyer sees it.
  *
- * @param state requested, approved, refused, received, inspected, refunded, exchanged or closed
+ * @param state requested, approved, refused, received, inspected, refunded, exchanged, closed or called_off
  * @param answer what the seller said last
+ * @param callable may the buyer still call it off?
  */
 public record OrderReturn(
         String number,
@@ -19,6 +20,7 @@ public record OrderReturn(
         String reason,
         @Nullable String answer,
         Money refund,
+        boolean callable,
         Instant requestedAt,
         List<Line> lines) {
     public OrderReturn {

@@ -196,4 +196,27 @@ public class OrdersResource {
                 },
                 again -> seen(call, again));
     }
+
+    /** Calls a return off, as long as nothing of it was received. */
+    @POST
+    @Path("/{number}/returns/{return}/cancellation")
+    @Consumes(MediaType.WILDCARD)
+    @Scope("orders:write")
+    @Kind("returns")
+    @Acts(Acts.Name.SHOPPER)
+    @Keyed(Keyed.Need.REQUIRED)
+    @Answers(OrderReturns.class)
+    public Response callReturnOff(@PathParam("number") String number, @PathParam("return") String returned) {
+        ShopCall call = calls.of(request);
+        own(call, number);
+        Factor.note(request, "return", returned);
+        return effects.once(
+                request,
+                Effects.NOTHING,
+                () -> {
+                    returns.callOff(call.owner(), number, returned);
+                    return new Effects.Done(200, seen(call, number), number);
+                },
+                again -> seen(call, again));
+    }
 }

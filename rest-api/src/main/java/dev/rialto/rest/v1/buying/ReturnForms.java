@@ -78,6 +78,7 @@ final class ReturnForms {
                 about.reason(),
                 about.answer(),
                 about.refund(),
+                about.isCallable(),
                 about.requestedAt(),
                 about.lines().stream()
                         .map(line -> new OrderReturn.Line(

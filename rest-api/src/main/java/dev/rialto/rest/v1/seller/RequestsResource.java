@@ -2,6 +2,7 @@ package dev.rialto.rest.v1.seller;
 
 import dev.rialto.gateway.RequestBook;
 import dev.rialto.gateway.RequestError;
+import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.order.OrderDesk;
 import dev.rialto.order.OrderState;
@@ -130,7 +131,8 @@ public class RequestsResource {
     @Answers(Deeds.class)
     public Deeds reverse(@PathParam("request") String key) {
         List<UUID> owed = new ArrayList<>();
-        book.reverse(Desk.worker(request), Factor.client(request).credential(), key, deed -> undo(deed, owed));
+        Caller program = Desk.caller(request, Permissions.ORDER_EDIT).asWorker();
+        book.reverse(program, Factor.client(request).credential(), key, deed -> undo(deed, owed));
         desk.payBack(Desk.worker(request), owed);
         return deeds(key);
     }
