@@ -152,6 +152,12 @@ class FoundST {
     @Tag("A7")
     void aFeedListsEveryVariantInItsLanguageAndCurrencyAndStaysTheSame() throws Exception {
         Http.Answer answer = mall.at(STOREFRONT).get("/feed.xml?lang=en&currency=USD");
+        assertThat(answer.header("Set-Cookie"))
+                .as("a portal keeps no cookies, whatever its address says")
+                .isEmpty();
+        assertThat(mall.at(STOREFRONT).get("/goods?lang=en").header("Set-Cookie"))
+                .as("a person's choice is kept")
+                .isPresent();
         Document feed = xml(answer);
         int items = feed.getElementsByTagName("item").getLength();
         assertThat(items).isPositive();
