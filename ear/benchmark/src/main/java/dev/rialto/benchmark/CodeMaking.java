@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -22,6 +24,8 @@ import org.postgresql.copy.CopyManager;
 public final class CodeMaking {
     private static final double AIM = 0.3;
     private static final long LEVEL_MIB = 64;
+    private static final Pattern PRODUCT =
+            Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>Video Plus, one month");
     private static final List<String> TABLES = List.of("recharge_code", "code_event");
 
     private final MeasuredMall mall;
@@ -66,11 +70,24 @@ public final class CodeMaking {
     }
 
     private void ask(int quantity) throws IOException {
+        URI console = URI.create("http://console.localhost:" + mall.port());
         try (Browser owner = new Browser()) {
-            String product = new CardShop(mall).owner(owner);
             owner.post(
-                            URI.create("http://console.localhost:" + mall.port() + "/code-batches"),
-                            Map.of("do", "ask", "productId", product, "quantity", "" + quantity, "note", ""))
+                            console.resolve("/sign-in"),
+                            Map.of(
+                                    "do", "sign-in",
+                                    "email", "cards@cardpoint.example",
+                                    "password", "cardpoint-owner-2026"))
+                    .expect(200);
+            String form =
+                    owner.get(console.resolve("/code-batches?ask=ask&lang=en")).html();
+            Matcher product = PRODUCT.matcher(form);
+            if (!product.find()) {
+                throw new IllegalStateException("no product in " + form);
+            }
+            owner.post(
+                            console.resolve("/code-batches"),
+                            Map.of("do", "ask", "productId", product.group(1), "quantity", "" + quantity, "note", ""))
                     .expect(200);
         }
     }
