@@ -20,7 +20,8 @@ class IsolationST {
             Set.of("/v1/pages/{slug}", "/v1/pictures/{key}", "/v1/member/consents/{kind}");
 
     private static final String NO_ID = "7zzzzzzzzzzzzzzzzzzzzzzzzz";
-    private static final Map<String, String> NOTHING = Map.ofEntries(
+    /** An id of each kind that nothing has. */
+    static final Map<String, String> NOTHING = Map.ofEntries(
             Map.entry("slug", "there-is-no-such-thing"),
             Map.entry("goods", "goods_" + NO_ID),
             Map.entry("line", "line_" + NO_ID),

@@ -7,6 +7,7 @@ import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
@@ -28,10 +29,12 @@ class SuspensionST {
     /** Every operation of the contract, as it is called when all is well; within a second the gateway knows. */
     private void everyCallSaysSo(Node node, Map<String, String> ids) throws InterruptedException {
         awaitStatus(node, 403);
+        Map<String, String> named = new HashMap<>(IsolationST.NOTHING);
+        named.putAll(ids);
         for (Operations.Operation operation : Operations.all(mall)) {
             if (operation.isSecured()) {
                 isSuspension(
-                        operation.send(node.calling(), operation.address(ids), operation.body()), operation.name());
+                        operation.send(node.calling(), operation.address(named), operation.body()), operation.name());
             }
         }
     }
