@@ -56,22 +56,29 @@ final class Server {
 
     private static List<String> program(NodeSettings settings, Path data) throws IOException {
         Payload payload = new Payload(data.resolve("program"));
+        Path storefront = payload.file("storefront-node.war");
         return List.of(
                 "-jar",
                 payload.file("micro.jar").toString(),
                 "--deploy",
-                payload.file("storefront-node.war").toString(),
+                storefront.toString(),
                 "--contextroot",
                 "/",
                 "--port",
                 String.valueOf(settings.port()),
                 "--rootdir",
-                Files.createDirectories(data.resolve("server")).toString(),
+                folderOf(storefront, data).toString(),
                 "--nocluster",
                 "--nohostaware",
                 "--disablephonehome",
                 "--prebootcommandfile",
                 resource("pre-boot.asadmin", data).toString());
+    }
+
+    /** The server keeps what it deployed, and would go on with it after the jar was replaced by a newer one. */
+    private static Path folderOf(Path storefront, Path data) throws IOException {
+        String version = String.valueOf(storefront.getFileName()).replaceFirst("\\.war$", "");
+        return Files.createDirectories(data.resolve("server").resolve(version));
     }
 
     private static void requireFree(int port) {
