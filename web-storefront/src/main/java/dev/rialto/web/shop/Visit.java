@@ -3,6 +3,7 @@ package dev.rialto.web.shop;
 import dev.rialto.kernel.Texts;
 import dev.rialto.web.port.Site;
 import dev.rialto.web.port.Visitor;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a shopper: where, who, in which language, and what was asked or typed. */
 public final class Visit {
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^/*");
     /** Name of the request attribute that says: these pages run on a seller's own server. */
     public static final String ELSEWHERE = "dev.rialto.web.elsewhere";
 
@@ -111,9 +114,11 @@ public final class Visit {
         return request.getServerName().toLowerCase(Locale.ROOT);
     }
 
-    /** The path asked for. */
+    /** The path asked for, also on the page that tells of an error there. */
     public String path() {
-        return request.getRequestURI();
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        // two slashes at the beginning would name another host
+        return failed instanceof String uri ? LEADING_SLASHES.matcher(uri).replaceFirst("/") : request.getRequestURI();
     }
 
     /** The address asked for, to be changed in parts; a form's answer has no parameters of its own. */

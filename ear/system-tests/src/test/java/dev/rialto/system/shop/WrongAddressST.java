@@ -38,6 +38,14 @@ class WrongAddressST {
         assertThat(body.split("<html", -1)).hasSizeLessThanOrEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/shop/list.xhtml, /shop/list.xhtml?lang=ko", "//elsewhere.example/shop.xhtml, /elsewhere.example/shop.xhtml?lang=ko"})
+    void offersTheOtherLanguagesAtTheSameAddressOnThisHost(String path, String link) throws IOException {
+        String answer = raw("mall.localhost", "GET", path);
+        assertThat(answer).startsWith("HTTP/1.1 404").contains("href=\"" + link + "\"");
+        assertThat(answer).doesNotContain("href=\"//", "href=\"/error");
+    }
+
     /** The server itself keeps these closed, before any filter; what it says is at least nothing of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"/WEB-INF", "/WEB-INF/", "/WEB-INF/web.xml", "/META-INF", "/META-INF/MANIFEST.MF"})
