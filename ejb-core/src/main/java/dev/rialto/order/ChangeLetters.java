@@ -5,6 +5,7 @@ import dev.rialto.kernel.Money;
 import dev.rialto.message.Letter;
 import dev.rialto.message.OutgoingMail;
 import dev.rialto.message.Words;
+import dev.rialto.payment.PaymentView;
 import dev.rialto.seller.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,23 +40,32 @@ class ChangeLetters {
     List<OutgoingMail> cancelled(SiteView site, OrderView order, Money back) {
         Words words = words(order);
         List<String> said = new ArrayList<>(List.of(words.say("cancelled", order.number())));
-        if (!back.isZero()) {
-            said.add(words.say("refunded", back.format(words.locale())));
-        }
+        said.addAll(money(order, back, words));
         return letter(site, order, "cancelled", said);
+    }
+
+    /** What goes back, and what was only reserved and is let go. */
+    private static List<String> money(OrderView order, Money amount, Words words) {
+        PaymentView payment = order.payment();
+        Money reserved = payment == null ? Money.zero(amount.currency()) : payment.open();
+        Money released = amount.isMoreThan(reserved) ? reserved : amount;
+        List<String> said = new ArrayList<>();
+        if (!released.isZero()) {
+            said.add(words.say("released", released.format(words.locale())));
+        }
+        if (amount.isMoreThan(released)) {
+            said.add(words.say("refunded", amount.minus(released).format(words.locale())));
+        }
+        return said;
     }
 
     List<OutgoingMail> partCancelled(SiteView site, OrderView order, SubOrderView part, String reason) {
         Words words = words(order);
         Money total = new Money(part.total(), order.currency());
-        return letter(
-                site,
-                order,
-                "part_cancelled",
-                List.of(
-                        words.say("part_cancelled", part.sellerName(), order.number()),
-                        words.say("because", reason),
-                        words.say("refunded", total.format(words.locale()))));
+        List<String> said = new ArrayList<>(List.of(
+                words.say("part_cancelled", part.sellerName(), order.number()), words.say("because", reason)));
+        said.addAll(money(order, total, words));
+        return letter(site, order, "part_cancelled", said);
     }
 
     List<OutgoingMail> goodwill(SiteView site, OrderView order, Money amount, String reason) {

@@ -37,10 +37,23 @@ public final class Unit implements AutoCloseable {
 
     /** A unit with all surfaces, behind the same balancer as the mall; it asks the mall's sandboxes. */
     public static Unit whole(Mall mall, Path data, String name, int publicPort) throws IOException {
-        Map<String, String> settings = common(mall, data);
+        Map<String, String> settings = whole(mall, data);
         settings.put("RIALTO_UNIT", name);
         settings.put("RIALTO_PROXIES", "127.0.0.1");
         settings.put("RIALTO_PUBLIC_PORT", String.valueOf(publicPort));
+        return opened(mall, settings);
+    }
+
+    /** A unit that is asked at its own port, with further settings. */
+    public static Unit whole(Mall mall, Path data, Map<String, String> more) throws IOException {
+        Map<String, String> settings = whole(mall, data);
+        settings.remove("RIALTO_PUBLIC_PORT");
+        settings.putAll(more);
+        return opened(mall, settings);
+    }
+
+    private static Map<String, String> whole(Mall mall, Path data) throws IOException {
+        Map<String, String> settings = common(mall, data);
         settings.put("RIALTO_DB_USER", mall.setting("rialto.db.user"));
         settings.put("RIALTO_DB_PASSWORD", mall.setting("rialto.db.password"));
         settings.put("RIALTO_MAIL_HOST", "127.0.0.1");
@@ -51,7 +64,7 @@ public final class Unit implements AutoCloseable {
                 settings.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), mall.setting(key));
             }
         }
-        return opened(mall, settings);
+        return settings;
     }
 
     private static Map<String, String> common(Mall mall, Path data) throws IOException {

@@ -4,23 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
-import dev.rialto.system.Rialto;
+import dev.rialto.system.Unit;
+import dev.rialto.system.seller.Mailbox;
 import dev.rialto.system.shop.Shopper;
+import jakarta.mail.internet.MimeMessage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -41,22 +40,14 @@ class TwoUnitsST {
     static Path folder;
 
     static S3Double s3;
-    static Rialto first;
-    static Rialto second;
-    static int firstPort;
-    static int secondPort;
+    static Unit first;
+    static Unit second;
 
     @BeforeAll
     static void startUnits() throws Exception {
         s3 = S3Double.start(BUCKET);
-        Map<String, String> one = settings(folder.resolve("one"));
-        Map<String, String> other = settings(folder.resolve("other"));
-        firstPort = Integer.parseInt(one.get("RIALTO_PORT"));
-        secondPort = Integer.parseInt(other.get("RIALTO_PORT"));
-        first = Rialto.start(one);
-        second = Rialto.start(other);
-        first.awaitOpen();
-        second.awaitOpen();
+        first = Unit.whole(Mall.running(), folder.resolve("one"), settings());
+        second = Unit.whole(Mall.running(), folder.resolve("other"), settings());
     }
 
     @AfterAll
@@ -66,33 +57,27 @@ class TwoUnitsST {
         s3.close();
     }
 
-    private static Map<String, String> settings(Path data) throws IOException {
-        Mall mall = Mall.running();
-        Properties secrets = new Properties();
-        try (Reader lines = Files.newBufferedReader(mall.data().resolve("secrets.properties"))) {
-            secrets.load(lines);
-        }
-        Map<String, String> settings = Rialto.settings(data);
-        settings.put("RIALTO_SURFACES", "mall,console");
-        settings.put("RIALTO_DB_URL", mall.setting("rialto.db.url"));
-        settings.put("RIALTO_DB_PASSWORD", secrets.getProperty("rialto_app"));
-        settings.put("RIALTO_DB_OWNER_PASSWORD", mall.setting("rialto.db.owner.password"));
-        settings.put(
-                "RIALTO_MASTER_KEY",
-                Files.readString(mall.data().resolve("master.key")).strip());
-        // the shared mall takes money at once: it must not be told
-        settings.put("RIALTO_CALLBACK_URL", "http://127.0.0.1:9");
-        settings.put("RIALTO_STAFF_SECOND_FACTOR", "optional");
-        settings.put("RIALTO_SANDBOX_URL", mall.setting("rialto.sandbox.url"));
-        settings.put("RIALTO_SANDBOX_KEY", mall.setting("rialto.sandbox.key"));
-        settings.put("RIALTO_SANDBOX_SECRET", mall.setting("rialto.sandbox.secret"));
-        settings.put("RIALTO_PAYMENT_CAPTURE", "shipment");
-        settings.put("RIALTO_STORAGE", "s3");
-        settings.put("RIALTO_STORAGE_BUCKET", BUCKET);
-        settings.put("RIALTO_STORAGE_URL", s3.url().toString());
-        settings.put("RIALTO_STORAGE_KEY", "key");
-        settings.put("RIALTO_STORAGE_SECRET", "secret");
-        return settings;
+    private static Map<String, String> settings() {
+        return Map.of(
+                "RIALTO_SURFACES",
+                "mall,console",
+                // the shared mall takes money at once: it must not be told
+                "RIALTO_CALLBACK_URL",
+                "http://127.0.0.1:9",
+                "RIALTO_STAFF_SECOND_FACTOR",
+                "optional",
+                "RIALTO_PAYMENT_CAPTURE",
+                "shipment",
+                "RIALTO_STORAGE",
+                "s3",
+                "RIALTO_STORAGE_BUCKET",
+                BUCKET,
+                "RIALTO_STORAGE_URL",
+                s3.url().toString(),
+                "RIALTO_STORAGE_KEY",
+                "key",
+                "RIALTO_STORAGE_SECRET",
+                "secret");
     }
 
     private static Http seller(int port) {
@@ -112,7 +97,7 @@ class TwoUnitsST {
     @Test
     @Tag("D66")
     void aPictureThatOneUnitTookIsServedByTheOther() throws Exception {
-        Http seller = seller(firstPort);
+        Http seller = seller(first.port());
         String goods = found("href=\"(/goods/goods_[a-z0-9]+)\"", seller.get("/goods"));
         BufferedImage picture = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(3, 3, UUID.randomUUID().hashCode());
@@ -128,10 +113,10 @@ class TwoUnitsST {
                 .filter(known -> !before.contains(known))
                 .findFirst()
                 .orElseThrow();
-        Http.Answer served = Http.at("mall.localhost", secondPort).get("/pictures/" + key + "-400.jpg");
+        Http.Answer served = Http.at("mall.localhost", second.port()).get("/pictures/" + key + "-400.jpg");
         assertThat(served.status()).isEqualTo(200);
         assertThat(served.response().body())
-                .isEqualTo(Http.at("mall.localhost", firstPort)
+                .isEqualTo(Http.at("mall.localhost", first.port())
                         .get("/pictures/" + key + "-400.jpg")
                         .response()
                         .body());
@@ -148,26 +133,26 @@ class TwoUnitsST {
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return seller.send(seller.request("/upload" + goods)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Origin", "http://" + CONSOLE + ":" + firstPort)
+                .header("Origin", "http://" + CONSOLE + ":" + first.port())
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     @Test
     @Tag("D66")
     void anExportThatOneUnitMadeIsHandedOutByTheOtherAsItWas() {
-        Http.Answer made = seller(firstPort).get("/goods/export");
+        Http.Answer made = seller(first.port()).get("/goods/export");
         assertThat(made.status()).isEqualTo(200);
-        Http elsewhere = seller(secondPort);
+        Http elsewhere = seller(second.port());
         String file = found("href=\"(/goods/exports/export_[a-z0-9]+)\"", elsewhere.get("/goods/exports"));
         Http.Answer again = elsewhere.get(file);
         assertThat(again.header("Content-Disposition").orElse("")).contains("goods.csv");
         assertThat(again.response().body()).isEqualTo(made.response().body());
-        assertThat(Http.at(CONSOLE, secondPort).get(file).status()).isNotEqualTo(200);
+        assertThat(Http.at(CONSOLE, second.port()).get(file).status()).isNotEqualTo(200);
     }
 
-    private static String bought(Shopper shopper) throws Exception {
+    private static String bought(Shopper shopper, String email) throws Exception {
         shopper.add("grid-notebook", 1);
-        shopper.saveDetails();
+        shopper.saveDetails(email);
         String page = found("content=\"0; url=([^\"]+)\"", shopper.pay("card")).replace("&amp;", "&");
         HttpResponse<String> approved = HttpClient.newHttpClient()
                 .send(
@@ -215,10 +200,10 @@ class TwoUnitsST {
     @Test
     @Tag("D79")
     void moneyIsTakenWhenTheGoodsShip() throws Exception {
-        String order = bought(Shopper.through(Http.at("mall.localhost", firstPort)));
+        String order = bought(Shopper.through(Http.at("mall.localhost", first.port())), "ship-and-take@example.test");
         assertThat(payment(order, "state")).isEqualTo("approved");
         assertThat(journal(order)).doesNotContain("\"captured\"");
-        Http office = operator(firstPort);
+        Http office = operator(first.port());
         String number = order.replaceAll("^/orders/([^?]+).*$", "$1");
         String path = found("class=\"row-link\" href=\"([^\"]+)\"", office.get("/orders?lang=en&q=" + number));
         Http.Answer page = office.get(path);
@@ -255,8 +240,8 @@ class TwoUnitsST {
     @Test
     @Tag("D79")
     void whatIsCalledOffBeforeItShipsIsReleasedAndNeverTaken() throws Exception {
-        Shopper shopper = Shopper.through(Http.at("mall.localhost", firstPort));
-        String order = bought(shopper);
+        Shopper shopper = Shopper.through(Http.at("mall.localhost", first.port()));
+        String order = bought(shopper, "called-off@example.test");
         String number = order.replaceAll("^/orders/([^?]+).*$", "$1");
         String key = order.replaceAll("^.*[?&]key=([^&]+).*$", "$1");
         assertThat(shopper.http()
@@ -266,5 +251,7 @@ class TwoUnitsST {
         await(order, "state", "voided");
         assertThat(payment(order, "captured")).isEqualTo("0");
         assertThat(journal(order)).contains("\"voided\"").doesNotContain("\"captured\"", "\"refunded\"");
+        MimeMessage mail = Mailbox.of("called-off@example.test").await(number, 2);
+        assertThat(Mailbox.find("(청구되지 않았습니다|nothing taken)", mail)).isNotEmpty();
     }
 }
