@@ -62,8 +62,8 @@ class ChangeLetters {
     List<OutgoingMail> partCancelled(SiteView site, OrderView order, SubOrderView part, String reason) {
         Words words = words(order);
         Money total = new Money(part.total(), order.currency());
-        List<String> said = new ArrayList<>(List.of(
-                words.say("part_cancelled", part.sellerName(), order.number()), words.say("because", reason)));
+        List<String> said = new ArrayList<>(
+                List.of(words.say("part_cancelled", part.sellerName(), order.number()), words.say("because", reason)));
         said.addAll(money(order, total, words));
         return letter(site, order, "part_cancelled", said);
     }

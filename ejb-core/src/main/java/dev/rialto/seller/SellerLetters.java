@@ -5,6 +5,7 @@ import dev.rialto.message.Letter;
 import dev.rialto.message.Outbox;
 import dev.rialto.message.OutgoingMail;
 import dev.rialto.message.Words;
+import dev.rialto.platform.Database;
 import dev.rialto.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,18 +19,20 @@ class SellerLetters {
     private final SiteDirectory sites;
     private final Settings settings;
     private final Outbox outbox;
+    private final Database database;
 
     @Inject
-    SellerLetters(SiteDirectory sites, Settings settings, Outbox outbox) {
+    SellerLetters(SiteDirectory sites, Settings settings, Outbox outbox, Database database) {
         this.sites = sites;
         this.settings = settings;
         this.outbox = outbox;
+        this.database = database;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected SellerLetters() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Admitted, admitted again, turned down or stopped. */
@@ -60,7 +63,7 @@ class SellerLetters {
     private record Said(UUID about, String name, @Nullable String reason, String where) {}
 
     private void tell(Caller caller, SellerView seller, String key, Said said) {
-        String language = language(seller.country());
+        String language = language(seller.appliedBy());
         String mall = sites.mall(caller).name();
         Words words = Words.of("dev.rialto.seller.letters", language);
         Letter.Draft draft = Letter.in(language, words.say(key + ".subject", mall, said.name()))
@@ -81,13 +84,12 @@ class SellerLetters {
         outbox.add(caller, List.of(new OutgoingMail(key, seller.id(), said.about(), mall, seller.email(), letter)));
     }
 
-    /** The language of the seller's country, else English. */
-    private static String language(@Nullable String country) {
-        return switch (country == null ? "" : country) {
-            case "KR" -> "ko";
-            case "JP" -> "ja";
-            case "CN", "TW", "HK", "SG" -> "zh";
-            default -> "en";
-        };
+    /** The language in which the applicant uses the mall. */
+    private String language(UUID applicant) {
+        return database.sql()
+                .select("select language from person where account_id = ?", applicant)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("en");
     }
 }

@@ -10,7 +10,7 @@
  *   <li>Sites are read from memory; the database tells every unit of a change ({@code NOTIFY site}).
  *   <li>A suspended or closed storefront leaves the seller's goods in the mall (A36); a seller needs none (A38).
  *   <li>What staff may do is a set of {@link dev.rialto.seller.Permissions}; menus and boundaries ask the same.
- *   <li>Applicants and sellers are told by mail what was decided, in the language of their country.
+ *   <li>Applicants and sellers are told by mail what was decided, in their language.
  *   <li>Access tokens live 15 minutes at most; the state of their credential is checked on each use.
  * </ol>
  *

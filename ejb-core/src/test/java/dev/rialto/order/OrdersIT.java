@@ -276,6 +276,26 @@ class OrdersIT {
         return Caller.tenant(tenant, Ids.next(), Permissions.SELLER_OWNER, "test");
     }
 
+    @Test
+    @Tag("D83")
+    void sellersAreMailedWhatWaitsToBeShippedOnceAndNothingUnpaid() {
+        NewOrders news = shop.mall.get(NewOrders.class);
+        Caller worker = Caller.worker("test");
+        news.tell(worker, 1_000);
+        PlacedOrder first = shop.buy(shop.guest(), shop.variant(10_000, 9), 2);
+        PlacedOrder second = shop.buy(shop.guest(), shop.variant(10_000, 9), 1);
+        Caller other = shop.guest();
+        shop.deposit(other, shop.offer(other, shop.variant(10_000, 9), 1));
+        assertThat(news.tell(worker, 1_000)).isEqualTo(2);
+        assertThat(news.tell(worker, 1_000)).isZero();
+        assertThat(shop.mall.value(
+                        String.class,
+                        "select text_body from mail m join outbox o on o.id = outbox_id where kind = 'mail.order_new'"
+                                + " and tenant_id = ? order by o.id desc limit 1",
+                        shop.first))
+                .contains(first.number() + "-1", second.number() + "-1", "× 2", "/orders?state=to_ship");
+    }
+
     private static int mails(String kind, PlacedOrder order) {
         return shop.mall.value(
                 Integer.class,

@@ -39,7 +39,10 @@ class WrongAddressST {
     }
 
     @ParameterizedTest
-    @CsvSource({"/shop/list.xhtml, /shop/list.xhtml?lang=ko", "//elsewhere.example/shop.xhtml, /elsewhere.example/shop.xhtml?lang=ko"})
+    @CsvSource({
+        "/shop/list.xhtml, /shop/list.xhtml?lang=ko",
+        "//elsewhere.example/shop.xhtml, /elsewhere.example/shop.xhtml?lang=ko"
+    })
     void offersTheOtherLanguagesAtTheSameAddressOnThisHost(String path, String link) throws IOException {
         String answer = raw("mall.localhost", "GET", path);
         assertThat(answer).startsWith("HTTP/1.1 404").contains("href=\"" + link + "\"");
