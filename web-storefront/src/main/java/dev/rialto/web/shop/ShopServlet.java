@@ -48,6 +48,8 @@ public class ShopServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        // before the first parameter is read: what is typed in the address is decoded with it as well
+        request.setCharacterEncoding("UTF-8");
         if (!(request.getAttribute(SITE) instanceof Site site)) {
             bareError(request, response);
         } else if (request.getAttribute(REFUSED) instanceof Integer status) {
@@ -63,7 +65,6 @@ public class ShopServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Site site)
             throws IOException, ServletException {
-        request.setCharacterEncoding("UTF-8");
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         String path = request.getServletPath();
         Optional<Routes.Match> match = routes.find(method, path);
