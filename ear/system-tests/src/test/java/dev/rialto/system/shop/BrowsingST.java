@@ -24,7 +24,9 @@ class BrowsingST {
         Shopper korean = Shopper.at("hanok.localhost");
         assertThat(korean.page("/search?lang=ko&q=%EC%88%98%EB%B0%98")).contains("‘수반’", "침봉 수반");
         Shopper japanese = Shopper.at("mall.localhost");
-        assertThat(japanese.page("/search?lang=ja&q=%E8%8C%B6%E7%A2%97")).contains("茶碗").doesNotContain("è");
+        assertThat(japanese.page("/search?lang=ja&q=%E8%8C%B6%E7%A2%97"))
+                .contains("茶碗")
+                .doesNotContain("è");
     }
 
     @Test
