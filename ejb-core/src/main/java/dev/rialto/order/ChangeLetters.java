@@ -5,7 +5,7 @@ import dev.rialto.kernel.Money;
 import dev.rialto.message.Letter;
 import dev.rialto.message.OutgoingMail;
 import dev.rialto.message.Words;
-import dev.rialto.payment.PaymentView;
+import dev.rialto.platform.Database;
 import dev.rialto.seller.SiteView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,16 +16,18 @@ import java.util.List;
 @ApplicationScoped
 class ChangeLetters {
     private final OrderLinks links;
+    private final Database database;
 
     @Inject
-    ChangeLetters(OrderLinks links) {
+    ChangeLetters(OrderLinks links, Database database) {
         this.links = links;
+        this.database = database;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected ChangeLetters() {
-        this(null);
+        this(null, null);
     }
 
     List<OutgoingMail> paid(SiteView site, OrderView order, Money amount) {
@@ -45,9 +47,8 @@ class ChangeLetters {
     }
 
     /** What goes back, and what was only reserved and is let go. */
-    private static List<String> money(OrderView order, Money amount, Words words) {
-        PaymentView payment = order.payment();
-        Money reserved = payment == null ? Money.zero(amount.currency()) : payment.open();
+    private List<String> money(OrderView order, Money amount, Words words) {
+        Money reserved = new Money(reserved(order), amount.currency());
         Money released = amount.isMoreThan(reserved) ? reserved : amount;
         List<String> said = new ArrayList<>();
         if (!released.isZero()) {
@@ -57,6 +58,18 @@ class ChangeLetters {
             said.add(words.say("refunded", amount.minus(released).format(words.locale())));
         }
         return said;
+    }
+
+    /** What is authorised and taken with shipments only, in minor units. */
+    private long reserved(OrderView order) {
+        return database.sql()
+                .select("""
+                        select p.amount - p.captured - p.released from payment p join purchase o on o.payment_id = p.id
+                        where o.id = ? and p.state = 'approved' and p.capture_at = 'shipment'
+                        """, order.id())
+                .mapTo(long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     List<OutgoingMail> partCancelled(SiteView site, OrderView order, SubOrderView part, String reason) {

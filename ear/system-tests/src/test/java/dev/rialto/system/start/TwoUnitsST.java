@@ -204,7 +204,7 @@ class TwoUnitsST {
         assertThat(journal(order)).doesNotContain("\"captured\"");
         Http office = operator(first.port());
         String number = order.replaceAll("^/orders/([^?]+).*$", "$1");
-        String path = found("class=\"row-link\" href=\"([^\"]+)\"", office.get("/orders?lang=en&q=" + number));
+        String path = found("class=\"row-link[^\"]*\" href=\"([^\"]+)\"", office.get("/orders?lang=en&q=" + number));
         Http.Answer page = office.get(path);
         assertThat(page.text()).contains("Authorised, not taken yet");
         Http.Answer shipped = office.post(
