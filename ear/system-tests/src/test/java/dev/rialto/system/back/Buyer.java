@@ -94,14 +94,14 @@ final class Buyer {
         return http.post("/orders/" + number + "/return", fields);
     }
 
-    /** Goods of which there is plenty, so that other tests do not buy them away. */
+    /** Goods to be shipped of which there is plenty, so that other tests do not buy them away. */
     static String plenty() {
         try (var database = Mall.running().database();
                 var row = database.createStatement().executeQuery("""
                         select g.slug from goods g join variant v on v.goods_id = g.id and v.state = 'active'
                         join stock s on s.variant_id = v.id
                         join price p on p.variant_id = v.id and p.currency = 'KRW'
-                        where g.state = 'on_sale' group by g.id, g.slug
+                        where g.state = 'on_sale' and v.id not in (select variant_id from card_goods) group by g.id, g.slug
                         having count(*) = 1 order by min(s.available) desc, g.slug limit 1
                         """)) {
             assertThat(row.next()).isTrue();
