@@ -57,7 +57,7 @@ public final class Mall {
         names.address("mall.localhost", "127.0.0.1");
         settings.put("RIALTO_MAIL_HOST", "127.0.0.1");
         settings.put("RIALTO_MAIL_PORT", String.valueOf(mail.getSmtp().getPort()));
-        // a soak leaves the work to units of its own, which it kills
+        // what a soak wants of its mall
         System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith(SETTING))
                 .forEach(name -> settings.put(name.substring("mall.".length()), System.getProperty(name)));

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The long form of the tests that kill units: not part of the suite, started by name, {@code -Dsoak.minutes} long. Its
- * mall serves pages and holds the database; two units do the work and are killed at random.
+ * The long form of the tests that kill units: not part of the suite, started by name, {@code -Dsoak.minutes} long. A mall
+ * and two units do the work; the units are killed at random.
  */
 class CardSoak {
     @TempDir
@@ -16,7 +16,6 @@ class CardSoak {
 
     @Test
     void nothingIsLostOrDoneTwiceHoweverOftenUnitsDie() throws Exception {
-        System.setProperty("mall.RIALTO_SURFACES", "mall,storefront,console,gateway");
         System.setProperty("mall.RIALTO_CODE_FOUR_EYES_ABOVE", "1000000");
         Instant end = Instant.now().plus(Duration.ofMinutes(Long.getLong("soak.minutes", 5)));
         try (SoakedUnits soak = new SoakedUnits(folder, Long.getLong("soak.seed", System.nanoTime()))) {
