@@ -170,7 +170,8 @@ class VerificationIT {
                 .satisfies(step -> assertThat(step.reason()).contains("another company"));
         assertThat(mall.value(
                         String.class,
-                        "select text_body from mail join outbox o on o.id = outbox_id where o.tenant_id = ?",
+                        "select text_body from mail join outbox o on o.id = outbox_id"
+                                + " where o.tenant_id = ? and o.kind = 'mail.verification_refused'",
                         seller))
                 .contains("another company");
         assertThatThrownBy(() -> desk.refuse(operator(), seller, version(seller), Map.of()))
