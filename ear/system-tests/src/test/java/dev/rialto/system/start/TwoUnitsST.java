@@ -216,6 +216,8 @@ class TwoUnitsST {
                         found("name=\"version\" value=\"([^\"]+)\"", page),
                         "number",
                         number,
+                        found("name=\"(quantities\\.[^\"]+)\"", page),
+                        "1",
                         "carrier",
                         "EMS",
                         "do",
