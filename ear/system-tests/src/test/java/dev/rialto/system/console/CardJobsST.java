@@ -101,7 +101,8 @@ class CardJobsST {
                 operator.get("/provider-days?from=" + today + "&until=" + today).text();
         String day = found(DAY, list);
         assertThat(day).endsWith(today.toString());
-        assertThat(operator.get(day + "?side=equal").text()).contains("VP-30", "/recharges/recharge_");
+        // the provider keeps its own clock: where the mall's was moved, its lines stand on another day
+        assertThat(operator.get(day).text()).contains("VP-30", "/recharges/recharge_");
         assertThat(operator.get(day + "?as=csv").text()).startsWith("\uFEFFrequest,side,sku");
         assertThat(operator.get("/provider-days?as=csv").text()).contains("ours_only", today.toString());
         assertThat(cardpoint.console.get(day).status()).isEqualTo(403);

@@ -120,6 +120,12 @@ class TwoUnitsST {
                         .response()
                         .body());
         assertThat(folder.resolve("one/pictures")).doesNotExist();
+        // the shared mall has a folder and would not find it
+        String own = found(key + "-1600[\\s\\S]*?name=\"picture\" value=\"([^\"]+)\"", seller.get(goods));
+        assertThat(seller.post(goods, Map.of("picture", own, "do", "remove-picture"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(seller.get(goods).text()).doesNotContain(key);
     }
 
     private static Http.Answer upload(Http seller, String goods, byte[] png) {
