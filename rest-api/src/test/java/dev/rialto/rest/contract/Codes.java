@@ -21,6 +21,8 @@ final class Codes {
             "dev.rialto.checkout",
             "dev.rialto.order",
             "dev.rialto.returns",
+            "dev.rialto.document",
+            "dev.rialto.conversation",
             "dev.rialto.fulfilment",
             "dev.rialto.payment",
             "dev.rialto.goods",

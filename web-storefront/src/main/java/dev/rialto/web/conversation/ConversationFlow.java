@@ -50,14 +50,18 @@ class ConversationFlow implements Flow {
 
     private Answer write(Visit visit) {
         return taken(
-                visit, "sent", (talk, holder) -> conversations.write(holder, talk.partId(), visit.text("message")));
+                visit,
+                "sent",
+                (talk, holder) ->
+                        conversations.write(holder, visit.part("number"), talk.partId(), visit.text("message")));
     }
 
     private Answer dispute(Visit visit) {
         return taken(
                 visit,
                 "disputed",
-                (talk, holder) -> conversations.dispute(holder, talk.partId(), visit.text("reason")));
+                (talk, holder) ->
+                        conversations.dispute(holder, visit.part("number"), talk.partId(), visit.text("reason")));
     }
 
     private Answer taken(Visit visit, String done, BiConsumer<Talk, Visitor> deed) {

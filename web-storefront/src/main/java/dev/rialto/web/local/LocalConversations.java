@@ -26,12 +26,12 @@ class LocalConversations implements ConversationPort {
     }
 
     @Override
-    public void write(Visitor visitor, String partId, String message) {
+    public void write(Visitor visitor, String orderNumber, String partId, String message) {
         conversations.write(Wire.caller(visitor), Wire.id(PART, partId), message);
     }
 
     @Override
-    public void dispute(Visitor visitor, String partId, String reason) {
+    public void dispute(Visitor visitor, String orderNumber, String partId, String reason) {
         conversations.dispute(Wire.caller(visitor), Wire.id(PART, partId), reason);
     }
 

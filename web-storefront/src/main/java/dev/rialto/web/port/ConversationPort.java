@@ -9,16 +9,16 @@ public interface ConversationPort {
     List<Talk> of(Visitor visitor, String orderNumber);
 
     /**
-     * Says something to the seller of a part.
+     * Says something to the seller of a part of an order.
      *
      * @throws dev.rialto.kernel.DomainException naming {@code message} when it cannot be taken; when the talk is over
      */
-    void write(Visitor visitor, String partId, String message);
+    void write(Visitor visitor, String orderNumber, String partId, String message);
 
     /**
      * Brings the conversation before the mall.
      *
      * @throws dev.rialto.kernel.DomainException naming {@code reason} when it cannot be taken; when it is there already
      */
-    void dispute(Visitor visitor, String partId, String reason);
+    void dispute(Visitor visitor, String orderNumber, String partId, String reason);
 }

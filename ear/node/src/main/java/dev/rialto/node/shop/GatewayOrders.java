@@ -4,6 +4,7 @@ import dev.rialto.kernel.ErrorKind;
 import dev.rialto.node.gateway.Ask;
 import dev.rialto.node.gateway.Gateway;
 import dev.rialto.node.gateway.GatewayProblem;
+import dev.rialto.web.port.InvoicePort;
 import dev.rialto.web.port.Order;
 import dev.rialto.web.port.OrderReturn;
 import dev.rialto.web.port.OrderSummary;
@@ -18,16 +19,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Orders and their returns, which the mall keeps (A32, A34). */
+/** Orders, their papers and their returns, which the mall keeps (A32, A34). */
 @ApplicationScoped
-class GatewayOrders implements OrdersPort, ReturnsPort {
+class GatewayOrders implements OrdersPort, ReturnsPort, InvoicePort {
     private static final String ROOT = "/orders";
 
     @Inject
     private Gateway gateway;
 
     @Inject
-    private Attempts attempts;
+    private Deeds deeds;
 
     private record Summaries(List<OrderSummary> items) {}
 
@@ -38,24 +39,11 @@ class GatewayOrders implements OrdersPort, ReturnsPort {
     private record TypedReturn(
             String part, String ground, String wish, String reason, List<ReturnRequest.Item> items) {}
 
-    /** The token is the shopper's own or the key in a mail; the mall takes either as proof. */
-    private static Ask by(Visitor visitor, Ask ask) {
-        if (visitor.token() == null) {
-            throw GatewayProblem.of("order_not_found", ErrorKind.NOT_FOUND);
-        }
-        Ask own = Gateway.in(visitor, ask).with("Rialto-Order-Key", visitor.token());
-        return visitor.isSignedIn() ? own.byMember(visitor.token()) : own;
-    }
-
-    private static String address(String number) {
-        return ROOT + "/" + Ask.encoded(number);
-    }
-
     @Override
     public Optional<Order> order(Visitor visitor, String number) {
         return visitor.token() == null
                 ? Optional.empty()
-                : gateway.lookedUp(by(visitor, Ask.get(address(number))), Order.class);
+                : gateway.lookedUp(OrderHolder.by(visitor, Ask.get(OrderHolder.address(number))), Order.class);
     }
 
     @Override
@@ -65,18 +53,19 @@ class GatewayOrders implements OrdersPort, ReturnsPort {
 
     @Override
     public void cancel(Visitor visitor, String number) {
-        once(visitor, "cancel " + number, Ask.of("POST", address(number) + "/cancellation"));
+        once(visitor, "cancel " + number, Ask.of("POST", OrderHolder.address(number) + "/cancellation"));
     }
 
     @Override
     public List<ReturnOffer> offers(Visitor visitor, String number) {
-        return gateway.read(by(visitor, Ask.get(address(number) + "/return-offers")), Offers.class)
+        return gateway.read(
+                        OrderHolder.by(visitor, Ask.get(OrderHolder.address(number) + "/return-offers")), Offers.class)
                 .items();
     }
 
     @Override
     public List<OrderReturn> returns(Visitor visitor, String number) {
-        return gateway.read(by(visitor, Ask.get(address(number) + "/returns")), Returned.class)
+        return gateway.read(OrderHolder.by(visitor, Ask.get(OrderHolder.address(number) + "/returns")), Returned.class)
                 .items();
     }
 
@@ -84,12 +73,15 @@ class GatewayOrders implements OrdersPort, ReturnsPort {
     public void request(Visitor visitor, ReturnRequest request) {
         TypedReturn typed =
                 new TypedReturn(request.part(), request.ground(), request.wish(), request.reason(), request.items());
-        once(visitor, "return " + request, Ask.of("POST", address(request.orderNumber()) + "/returns", typed));
+        once(
+                visitor,
+                "return " + request,
+                Ask.of("POST", OrderHolder.address(request.orderNumber()) + "/returns", typed));
     }
 
     @Override
     public void callOff(Visitor visitor, String number, String returnNumber) {
-        String path = address(number) + "/returns/" + Ask.encoded(returnNumber) + "/cancellation";
+        String path = OrderHolder.address(number) + "/returns/" + Ask.encoded(returnNumber) + "/cancellation";
         once(visitor, "call off " + returnNumber, Ask.of("POST", path));
     }
 
@@ -104,18 +96,14 @@ class GatewayOrders implements OrdersPort, ReturnsPort {
         return new PayOutcome.Changed();
     }
 
-    /** Sent again after a lost answer it is the same wish; after an answer it is another one. */
     private void once(Visitor visitor, String what, Ask ask) {
-        String wish = visitor.token() + ' ' + what;
-        Ask keyed = by(visitor, ask).with("Idempotency-Key", attempts.keyOf(wish));
-        try {
-            gateway.act(keyed);
-        } catch (dev.rialto.kernel.DomainException refused) {
-            if (!GatewayProblem.isUnavailability(refused)) {
-                attempts.answered(wish);
-            }
-            throw refused;
-        }
-        attempts.answered(wish);
+        deeds.once(visitor, what, OrderHolder.by(visitor, ask));
+    }
+
+    @Override
+    public byte[] invoice(Visitor visitor, String orderNumber, String part) {
+        Ask ask = Ask.get(OrderHolder.address(orderNumber) + "/invoices/" + Ask.encoded(part));
+        return gateway.file(OrderHolder.by(visitor, ask))
+                .orElseThrow(() -> GatewayProblem.of("document_not_found", ErrorKind.NOT_FOUND));
     }
 }

@@ -7,11 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 
 /** A person with a browser of their own: a buyer in a shop, or somebody before the console. */
-final class Someone {
+public final class Someone {
     private static final String SHOP = "hanok.localhost";
     private static final String CONSOLE = "console.localhost";
 
-    final Page page;
+    public final Page page;
 
     private Someone(int width) {
         page = Chromium.page(width);
@@ -32,11 +32,11 @@ final class Someone {
         return staff;
     }
 
-    static Someone seller() {
+    public static Someone seller() {
         return atTheConsole("seller@hanok.example", "hanok-seller-2026");
     }
 
-    static Someone operator() {
+    public static Someone operator() {
         return atTheConsole("operator@onmaru.example", "maru-operator-2026");
     }
 
@@ -45,7 +45,7 @@ final class Someone {
         return this;
     }
 
-    Someone console(String path) {
+    public Someone console(String path) {
         page.navigate(Chromium.address(CONSOLE, path));
         return this;
     }
@@ -105,13 +105,13 @@ final class Someone {
     }
 
     /** Presses the button that does this. */
-    Someone press(String action) {
+    public Someone press(String action) {
         page.locator("button[name=do][value=" + action + "]").first().click();
         page.waitForLoadState();
         return this;
     }
 
-    String text() {
+    public String text() {
         return page.locator("main").innerText();
     }
 }

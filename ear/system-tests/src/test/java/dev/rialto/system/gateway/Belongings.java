@@ -48,6 +48,7 @@ record Belongings(Node node, Map<String, String> ids) {
                 text(node.calling().get("/api/v1/goods/" + bought.slug()).json(), "id"));
         ids.put("key", "k");
         ids.put("return", "R-000001");
+        ids.put("invoice", bought.number() + "-1");
         ids.put("request", "theirs-" + UUID.randomUUID());
         String received =
                 "{\"changes\":[{\"variantId\":\"" + bought.variant() + "\",\"kind\":\"receipt\",\"quantity\":3}]}";
@@ -106,6 +107,7 @@ record Belongings(Node node, Map<String, String> ids) {
                 "/orders",
                 "/orders/" + ids.get("number"),
                 "/orders/" + ids.get("number") + "/returns",
+                "/orders/" + ids.get("number") + "/conversations",
                 "/seller/orders/" + ids.get("part"),
                 "/goods/" + ids.get("slug") + "/stock")) {
             seen.append(node.calling().get("/api/v1" + path).text()).append('\n');

@@ -28,6 +28,7 @@ class IsolationST {
             Map.entry("number", "M-20200101-999999"),
             Map.entry("address", "address_" + NO_ID),
             Map.entry("return", "R-999999"),
+            Map.entry("invoice", "M-20200101-999999-1"),
             Map.entry("session", "0".repeat(16)),
             Map.entry("part", "part_" + NO_ID),
             Map.entry("payment", "payment_" + NO_ID),

@@ -2,7 +2,6 @@ package dev.rialto.system.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import dev.rialto.system.Chromium;
@@ -11,9 +10,7 @@ import dev.rialto.system.Mall;
 import dev.rialto.system.shop.Shopper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,35 +30,19 @@ import org.junit.jupiter.api.Test;
 /** A storefront on its seller's own server, in a process of its own, that knows the gateway alone. */
 class OwnServerST {
     private static final String STOREFRONT = OwnServer.STOREFRONT;
-    private static final String CARD = "4242 4242 4242 4242";
-    private static final Pattern CARD_PAGE = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]+)\"");
     private static final Pattern ORDER = Pattern.compile("/orders/([^?]+)");
     private static final Pattern PRICE =
             Pattern.compile("id=\"price\".*?<strong[^>]*>([^<]+)</strong>", Pattern.DOTALL);
 
     private static Mall mall;
     private static OwnServer server;
-    private static String token;
+    private static OwnServerSale sale;
 
     @BeforeAll
     static void aSellerStartsTheOwnServer() throws Exception {
         mall = Mall.running();
         server = OwnServer.running(mall);
-        token = server.partner().token();
-    }
-
-    /** The same key by hand, with one token for all the tests. */
-    private static Http program() {
-        return mall.at("api.localhost").with("Authorization", "Bearer " + token);
-    }
-
-    private static JsonObject told(String path) {
-        Http.Answer answer = program()
-                .with("Rialto-Currency", "KRW")
-                .with("Rialto-Language", "en")
-                .get("/api/v1" + path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return answer.json().getAsJsonObject();
+        sale = OwnServerSale.at(server);
     }
 
     private static String page(String path) {
@@ -72,19 +53,6 @@ class OwnServerST {
 
     private static String won(long minor) {
         return String.format(Locale.US, "₩%,d", minor);
-    }
-
-    /** Goods with one variant that enough are left of. */
-    private static String slug() {
-        for (var card : told("/goods?limit=50&sort=newest").getAsJsonArray("items")) {
-            String slug = card.getAsJsonObject().get("slug").getAsString();
-            JsonArray stock = told("/goods/" + slug + "/stock").getAsJsonArray("items");
-            if (stock.size() == 1
-                    && stock.get(0).getAsJsonObject().get("available").getAsLong() > 4) {
-                return slug;
-            }
-        }
-        throw new AssertionError("no such goods");
     }
 
     private static void await(Duration limit, String what, Callable<Boolean> wanted) throws Exception {
@@ -116,7 +84,8 @@ class OwnServerST {
     @Test
     @Tag("A12")
     void eachPageOfGoodsIsOneCallOfKindGoods() throws Exception {
-        for (String path : List.of("/goods", "/goods/" + slug(), "/search?q=bowl", "/search?q=nothingofthiskind")) {
+        for (String path :
+                List.of("/goods", "/goods/" + sale.slug(), "/search?q=bowl", "/search?q=nothingofthiskind")) {
             for (int times = 0; times < 2; times++) {
                 Http.Answer page = server.shopper().get(path);
                 assertThat(page.status()).as(path).isEqualTo(200);
@@ -133,8 +102,8 @@ class OwnServerST {
     @Tag("A24")
     @Tag("A25")
     void pagesShowTheGatewaysOwnValues() throws Exception {
-        String slug = slug();
-        JsonObject goods = told("/goods/" + slug);
+        String slug = sale.slug();
+        JsonObject goods = sale.told("/goods/" + slug);
         JsonObject variant = goods.getAsJsonArray("variants").get(0).getAsJsonObject();
         String page = page("/goods/" + slug + "?currency=KRW&lang=en");
         Matcher price = PRICE.matcher(page);
@@ -152,35 +121,11 @@ class OwnServerST {
                 """, STOREFRONT);
         assertThat(told).isEqualTo(list - Math.round(list * discount / 10_000.0));
         String shelf = page("/goods?currency=KRW&lang=en");
-        told("/goods?limit=24&facets=true").getAsJsonArray("items").forEach(card -> assertThat(shelf)
+        sale.told("/goods?limit=24&facets=true").getAsJsonArray("items").forEach(card -> assertThat(shelf)
                 .contains(won(card.getAsJsonObject()
                         .getAsJsonObject("price")
                         .get("minor")
                         .getAsLong())));
-    }
-
-    private Shopper atTheConfirmation(String slug) {
-        Shopper shopper = Shopper.through(server.shopper());
-        assertThat(shopper.add(slug, 1).status()).isEqualTo(303);
-        assertThat(shopper.saveDetails().header("Location")).hasValue("/checkout/confirm");
-        return shopper;
-    }
-
-    private static String paidByCard(Shopper shopper) throws Exception {
-        Matcher away = CARD_PAGE.matcher(shopper.pay("card").text());
-        assertThat(away.find()).isTrue();
-        HttpResponse<String> approved = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(away.group(1).replace("&amp;", "&")))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "number=" + CARD.replace(" ", "+") + "&expiry=12%2F39&cvc=123"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        URI back = URI.create(approved.headers().firstValue("Location").orElseThrow());
-        assertThat(back.getAuthority()).isEqualTo(OwnServer.HOST + ":" + server.port());
-        Http.Answer order = shopper.http().get(back.getRawPath() + "?" + back.getRawQuery());
-        return order.header("Location").orElseThrow();
     }
 
     @Test
@@ -189,8 +134,8 @@ class OwnServerST {
     @Tag("A32")
     @Tag("A34")
     void aCardPaysAndTheOrderShowsItsParcel() throws Exception {
-        Shopper shopper = atTheConfirmation(slug());
-        String address = paidByCard(shopper);
+        Shopper shopper = sale.atTheConfirmation(sale.slug());
+        String address = sale.paidByCard(shopper);
         String page = shopper.page(address);
         Matcher number = ORDER.matcher(address);
         assertThat(number.find()).isTrue();
@@ -200,7 +145,7 @@ class OwnServerST {
                 select count(*) from purchase p join site_host h on h.site_id = p.site_id and h.host = 'hanok.localhost'
                 join payment y on y.id = p.payment_id and y.state in ('approved', 'captured') where p.number = ?
                 """, number.group(1))).isEqualTo(1);
-        ship(number.group(1));
+        sale.ship(number.group(1));
         assertThat(shopper.page("/orders/" + number.group(1))).contains("TRACK-4711");
         asksForAReturnAndCallsItOff(shopper, "/orders/" + number.group(1));
     }
@@ -231,29 +176,10 @@ class OwnServerST {
                 .hasValueSatisfying(address -> assertThat(address).endsWith("?too_late"));
     }
 
-    private static void ship(String number) {
-        for (var part : told("/seller/orders?limit=50").getAsJsonArray("items")) {
-            JsonObject one = part.getAsJsonObject();
-            if (one.get("number").getAsString().startsWith(number)) {
-                String id = one.get("id").getAsString();
-                Http.Answer seen = program().get("/api/v1/seller/orders/" + id);
-                Http.Answer shipped = program()
-                        .with("If-Match", seen.header("ETag").orElseThrow())
-                        .with("Idempotency-Key", "ship-" + number)
-                        .postJson(
-                                "/api/v1/seller/orders/" + id + "/shipments",
-                                "{\"carrier\":\"CJ\",\"trackingNumber\":\"TRACK-4711\"}");
-                assertThat(shipped.status()).as(shipped.toString()).isEqualTo(201);
-                return;
-            }
-        }
-        throw new AssertionError("the seller does not see " + number);
-    }
-
     @Test
     @Tag("A26")
     void anotherOfferThanTheOneShownIsNotPaid() throws Exception {
-        Shopper shopper = atTheConfirmation(slug());
+        Shopper shopper = sale.atTheConfirmation(sale.slug());
         shopper.page("/checkout/confirm");
         long before = number("select count(*) from purchase where number > ?", "");
         Http.Answer refused =
@@ -266,7 +192,7 @@ class OwnServerST {
     @Test
     @Tag("A33")
     void theLastUnitIsSoldOnceToTheMallOrToTheOwnServer() throws Exception {
-        String slug = slug();
+        String slug = sale.slug();
         Shopper here = Shopper.through(server.shopper());
         Shopper there = Shopper.at("mall.localhost");
         here.add(slug, 1);
@@ -394,7 +320,7 @@ class OwnServerST {
     void aPersonJoinsAtTheMallAndBuysOnTheOwnServerOnAPhone() throws Exception {
         Page phone = Chromium.page(390);
         phone.setDefaultTimeout(30_000);
-        phone.navigate(server.address("/goods/" + slug() + "?lang=en&currency=KRW"));
+        phone.navigate(server.address("/goods/" + sale.slug() + "?lang=en&currency=KRW"));
         phone.waitForResponse(answer -> answer.url().contains("/cart/add"), () -> phone.locator("form.add button.first")
                 .click());
         phone.navigate(server.address("/account/join?next=checkout"));

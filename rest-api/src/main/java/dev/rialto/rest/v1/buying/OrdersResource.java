@@ -1,7 +1,6 @@
 package dev.rialto.rest.v1.buying;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.order.OrderDesk;
 import dev.rialto.order.OrderHeadline;
 import dev.rialto.order.OrderView;
@@ -9,7 +8,6 @@ import dev.rialto.order.Orders;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;
-import dev.rialto.rest.GatewayError;
 import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
@@ -44,6 +42,9 @@ import java.util.UUID;
 public class OrdersResource {
     @Inject
     Orders orders;
+
+    @Inject
+    OwnOrders own;
 
     @Inject
     OrderDesk desk;
@@ -109,12 +110,7 @@ public class OrdersResource {
     }
 
     private OrderView own(ShopCall call, String number) {
-        Factor.note(request, "order", number);
-        OrderView order = orders.byNumber(call.owner(), number)
-                .filter(found -> found.siteId().equals(call.siteId()))
-                .orElseThrow(() -> new DomainException(GatewayError.NOT_FOUND));
-        Factor.rows(request, 1);
-        return order;
+        return own.find(request, call, number);
     }
 
     /** Calls an order off that was not shipped; what was paid goes back. */
