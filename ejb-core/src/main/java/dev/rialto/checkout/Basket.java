@@ -2,7 +2,7 @@ package dev.rialto.checkout;
 
 import dev.rialto.coupon.CouponOffer;
 import dev.rialto.fulfilment.DeliveryMethod;
-import dev.rialto.payment.TaxRates;
+import dev.rialto.tax.TaxRates;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

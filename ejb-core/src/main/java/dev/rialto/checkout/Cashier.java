@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions of paying; {@link Checkout} puts the gateway's calls between them. */
 @Stateless
@@ -119,7 +120,8 @@ public class Cashier {
                             site.id(),
                             total,
                             returns.of(site, paying.id(), command.returnAddress()),
-                            paying.language())));
+                            paying.language(),
+                            payer(caller, command))));
         }
         UUID bank = java.util.Objects.requireNonNull(command.bankAccountId());
         if (bank.equals(VirtualAccounts.OF_ITS_OWN)) {
@@ -127,6 +129,12 @@ public class Cashier {
                     caller.asWorker(), new PrepareAccount(paying.id(), site.id(), total, paying.language())));
         }
         return Begun.result(new PayResult.Placed(deposit(caller.asWorker(), site, paying.id(), total, bank)));
+    }
+
+    /** A member may let the gateway keep a card where there is a page to take it away again: at the mall, not elsewhere. */
+    private static @Nullable UUID payer(Caller caller, PayCheckout command) {
+        boolean keeps = command.method() == PaymentMethod.CARD && command.returnAddress() == null;
+        return keeps ? caller.signedIn().orElse(null) : null;
     }
 
     private LocalDate due(SiteView site) {

@@ -1,7 +1,7 @@
 package dev.rialto.order;
 
 import dev.rialto.kernel.Money;
-import dev.rialto.payment.TaxCalculation;
+import dev.rialto.tax.TaxCalculation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.rialto.payment;
 
 import dev.rialto.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a gateway needs to open its page.
@@ -12,6 +13,7 @@ import dev.rialto.kernel.Money;
  * @param returnUrl where the shopper comes back to
  * @param callBackUrl where the gateway calls back
  * @param language ko, en, ja or zh
+ * @param payer null when the card is not to be kept: for a guest
  */
 public record HostedPayment(
         String requestId,
@@ -20,4 +22,13 @@ public record HostedPayment(
         Money amount,
         String returnUrl,
         String callBackUrl,
-        String language) {}
+        String language,
+        @Nullable Payer payer) {
+
+    /**
+     * A member who may let the gateway keep the card.
+     *
+     * @param customer the gateway's name for the payer, from a card that it keeps already
+     */
+    public record Payer(@Nullable String customer) {}
+}

@@ -77,7 +77,10 @@ public class PaymentBook {
                             from site s where s.id = :site and (select count(*) from given_up) >= 0
                             on conflict (%1$s) where method <> 'deposit'
                                 and state in ('created', 'pending', 'unknown', 'approved', 'captured') do nothing
-                            returning id)
+                            returning id),
+                        offered as (
+                            insert into card_offer (payment_id, account_id, made_at)
+                            select id, :payer, :now from made where :payer::uuid is not null)
                         select id from made
                         union all
                         select id from payment
@@ -95,6 +98,7 @@ public class PaymentBook {
                 .bind("request", Ids.external("pay", id))
                 .bind("url", payment.returnUrl().replace("{payment}", Ids.external("payment", id)))
                 .bind("language", payment.language())
+                .bind("payer", payment.payerId())
                 .bind("open", PaymentState.open())
                 .bind("now", clock.instant())
                 .mapTo(UUID.class)
@@ -108,8 +112,17 @@ public class PaymentBook {
 
     /** The payment with what its gateway needs. */
     public PaymentRow row(Caller caller, UUID payment) {
+        return row(PaymentRow.SELECT, payment);
+    }
+
+    /** The payment with all that opening its page needs; for a worker. */
+    public PaymentRow rowToOpen(Caller caller, UUID payment) {
+        return row(PaymentRow.SELECT_WITH_PAYER, payment);
+    }
+
+    private PaymentRow row(String select, UUID payment) {
         return database.sql()
-                .createQuery(PaymentRow.SELECT + " where p.id = :id")
+                .createQuery(select + " where p.id = :id")
                 .bind("id", payment)
                 .mapTo(PaymentRow.class)
                 .findOne()

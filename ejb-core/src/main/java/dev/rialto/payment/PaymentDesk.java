@@ -72,7 +72,7 @@ public class PaymentDesk {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PaymentStart start(Caller caller, UUID payment) {
-        PaymentRow row = book.row(caller, payment);
+        PaymentRow row = book.rowToOpen(caller, payment);
         if (row.stateNow().isPaid()) {
             return new PaymentStart.Paid();
         }
@@ -93,7 +93,8 @@ public class PaymentDesk {
                 row.money(),
                 returnUrl,
                 settings.callBackBase() + "/api/callbacks/payment/" + row.gateway(),
-                language);
+                language,
+                row.payer());
     }
 
     private static PaymentStart startOf(PaymentGateway.Opening opening) {

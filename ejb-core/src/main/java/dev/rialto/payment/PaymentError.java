@@ -3,7 +3,7 @@ package dev.rialto.payment;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 
-/** Refusals of payments, deposits, refunds and tax rates. */
+/** Refusals of payments, deposits and refunds. */
 public enum PaymentError implements ErrorCode {
     /** No such payment, or somebody else's. */
     PAYMENT_NOT_FOUND(ErrorKind.NOT_FOUND),
@@ -27,8 +27,6 @@ public enum PaymentError implements ErrorCode {
     GATEWAY_UNAVAILABLE(ErrorKind.UNAVAILABLE),
     /** The gateway refused. */
     GATEWAY_REFUSED(ErrorKind.CONFLICT),
-    /** Fields of a tax rate are wrong. */
-    TAX_RATE_INVALID(ErrorKind.INVALID),
     /** The caller may not do this. */
     NOT_PERMITTED(ErrorKind.FORBIDDEN);
 

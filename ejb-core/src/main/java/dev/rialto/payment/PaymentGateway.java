@@ -2,6 +2,7 @@ package dev.rialto.payment;
 
 import dev.rialto.kernel.Money;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,17 @@ public interface PaymentGateway {
 
     /** Gives captured money back, all or a part. */
     GatewayAnswer refund(GatewayChange change);
+
+    /** Asks what came of offering to keep the card of an approved payment. */
+    CardAnswer keptCard(GatewayPayment payment);
+
+    /**
+     * Makes the gateway forget a card that it keeps; it is done as well when there is none.
+     *
+     * @param requestId stable id of this request
+     * @param token the gateway's name for the card
+     */
+    GatewayAnswer forgetCard(String requestId, String token);
 
     /**
      * Reads a call-back and checks that it is the gateway's own.
@@ -175,6 +187,27 @@ public interface PaymentGateway {
         public byte[] content() {
             return content.clone();
         }
+    }
+
+    /** What came of offering to keep a card. */
+    sealed interface CardAnswer {
+        /**
+         * The payer lets the gateway keep it.
+         *
+         * @param customer the gateway's name for the payer
+         * @param token the gateway's name for the card; it pays nothing without the payer at the gateway's page
+         * @param brand as the gateway says it
+         * @param lastFour of the number, all that the mall ever hears of it
+         * @param expires its last month
+         */
+        record Kept(String customer, String token, String brand, String lastFour, YearMonth expires)
+                implements CardAnswer {}
+
+        /** The payer does not. */
+        record NotKept() implements CardAnswer {}
+
+        /** No answer came. */
+        record Unknown(String why) implements CardAnswer {}
     }
 
     /**

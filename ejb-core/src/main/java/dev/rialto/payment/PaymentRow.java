@@ -39,16 +39,31 @@ public record PaymentRow(
         @Nullable String bankHolder,
         @Nullable LocalDate dueOn,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        boolean keepsCard,
+        @Nullable String customer) {
 
-    static final String SELECT = """
+    private static final String COLUMNS = """
             select p.id, p.checkout_id, p.return_id, p.order_id, p.site_id, p.method, p.gateway, p.state, p.amount, p.currency,
                    p.captured, p.refunded, p.released, p.capture_at, p.request_id, p.gateway_reference, p.gateway_transaction,
                    p.gateway_result, p.hosted_url, p.return_url, p.language, p.wish, p.bank_account_id,
                    coalesce(p.account_bank, b.bank) as bank,
                    coalesce(p.account_number, b.number) as bank_number,
-                   coalesce(p.account_holder, b.holder) as bank_holder, p.due_on, p.created_at, p.updated_at
+                   coalesce(p.account_holder, b.holder) as bank_holder, p.due_on, p.created_at, p.updated_at,
+            """;
+
+    static final String SELECT = COLUMNS + """
+                   false as keeps_card, null::text as customer
             from payment p left join bank_account b on b.id = p.bank_account_id
+            """;
+
+    /** With the member who may let the gateway keep the card: for workers alone. */
+    static final String SELECT_WITH_PAYER = COLUMNS + """
+                   o.account_id is not null as keeps_card,
+                   (select s.customer from saved_card s where s.account_id = o.account_id and s.gateway = p.gateway limit 1)
+                       as customer
+            from payment p left join bank_account b on b.id = p.bank_account_id
+                left join card_offer o on o.payment_id = p.id
             """;
 
     PaymentState stateNow() {
@@ -62,6 +77,11 @@ public record PaymentRow(
 
     Money money() {
         return new Money(amount, currency);
+    }
+
+    /** Null where the card is not to be kept. */
+    HostedPayment.@Nullable Payer payer() {
+        return keepsCard ? new HostedPayment.Payer(customer) : null;
     }
 
     PaymentView view() {

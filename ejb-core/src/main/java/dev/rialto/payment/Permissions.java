@@ -8,7 +8,6 @@ final class Permissions {
     static final String CONFIRM_DEPOSIT = "payment.confirm";
     static final String REFUND = "payment.refund";
     static final String BANK = "payment.bank";
-    static final String TAX = "tax.edit";
 
     private Permissions() {}
 

@@ -3,6 +3,7 @@ package dev.rialto.payment;
 import dev.rialto.kernel.Money;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment on a page of the gateway to begin.
@@ -15,9 +16,17 @@ import java.util.UUID;
  * @param returnUrl where the gateway's page sends the shopper back to; {@code {payment}} in it becomes the payment's id
  *     in outside form ({@code payment_…})
  * @param language of the gateway's page: ko, en, ja or zh
+ * @param payerId the member who may let the gateway keep the card; null for a guest
  */
 public record PreparePayment(
-        Paid paid, UUID subjectId, PaymentMethod method, UUID siteId, Money amount, String returnUrl, String language) {
+        Paid paid,
+        UUID subjectId,
+        PaymentMethod method,
+        UUID siteId,
+        Money amount,
+        String returnUrl,
+        String language,
+        @Nullable UUID payerId) {
 
     /** What a payment is for; each has one live payment at a time. */
     public enum Paid {
@@ -45,6 +54,6 @@ public record PreparePayment(
 
     /** A card payment of a checkout. */
     public PreparePayment(UUID checkoutId, UUID siteId, Money amount, String returnUrl, String language) {
-        this(Paid.CHECKOUT, checkoutId, PaymentMethod.CARD, siteId, amount, returnUrl, language);
+        this(Paid.CHECKOUT, checkoutId, PaymentMethod.CARD, siteId, amount, returnUrl, language, null);
     }
 }

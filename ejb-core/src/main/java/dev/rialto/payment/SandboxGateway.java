@@ -114,7 +114,9 @@ class SandboxGateway implements PaymentGateway {
                         payment.amount().currency(),
                         payment.returnUrl(),
                         payment.callBackUrl(),
-                        payment.language()));
+                        payment.language(),
+                        payment.payer() == null ? null : payment.payer().customer(),
+                        payment.payer() == null ? null : Boolean.TRUE));
         if (answer.isRefused()) {
             return new Opening.Refused(answer.why());
         }
@@ -145,6 +147,30 @@ class SandboxGateway implements PaymentGateway {
                 .flatMap(SandboxWire.Session::report)
                 .<Inquiry>map(report -> report)
                 .orElse(new Inquiry.NoAnswer("no session in the answer"));
+    }
+
+    @Override
+    public CardAnswer keptCard(GatewayPayment payment) {
+        Answer answer =
+                send(request("/v1/requests/" + escape(payment.requestId())).GET());
+        if (!answer.isDone()) {
+            return answer.isRefused() ? new CardAnswer.NotKept() : new CardAnswer.Unknown(answer.why());
+        }
+        return SandboxWire.read(answer.body(), SandboxWire.Request.class)
+                .flatMap(request -> Optional.ofNullable(request.session()))
+                .flatMap(session -> Optional.ofNullable(session.keptCard()))
+                .flatMap(SandboxWire.KeptCard::kept)
+                .<CardAnswer>map(kept -> kept)
+                .orElse(new CardAnswer.NotKept());
+    }
+
+    @Override
+    public GatewayAnswer forgetCard(String requestId, String token) {
+        Answer answer = post("/v1/cards/" + escape(token) + "/forget", new SandboxWire.Change(requestId, null));
+        if (answer.isDone() || answer.status() == 404) {
+            return new GatewayAnswer.Done();
+        }
+        return answer.isRefused() ? new GatewayAnswer.Refused(answer.why()) : new GatewayAnswer.Unknown(answer.why());
     }
 
     private static String escape(String text) {

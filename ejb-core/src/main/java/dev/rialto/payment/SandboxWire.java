@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import dev.rialto.kernel.Money;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ final class SandboxWire {
             String currency,
             String returnUrl,
             String callbackUrl,
-            String language) {}
+            String language,
+            @Nullable String customer,
+            @Nullable Boolean offersToKeep) {}
 
     record AccountOpening(
             String requestId,
@@ -96,6 +99,7 @@ final class SandboxWire {
             @Nullable String transaction,
             @Nullable String reason,
             @Nullable String url,
+            @Nullable KeptCard keptCard,
             @Nullable Dispute dispute) {
 
         /** Empty when there is no chargeback. */
@@ -124,6 +128,26 @@ final class SandboxWire {
                 case "cancelled", "expired" -> GatewayReport.Status.DECLINED;
                 default -> GatewayReport.Status.OPEN;
             };
+        }
+    }
+
+    /** A card that the payer let the gateway keep; {@code expiry} is MM/YY. */
+    record KeptCard(
+            @Nullable String customer,
+            @Nullable String token,
+            @Nullable String brand,
+            @Nullable String lastFour,
+            @Nullable String expiry) {
+
+        Optional<PaymentGateway.CardAnswer.Kept> kept() {
+            return customer == null || token == null || lastFour == null || expiry == null
+                    ? Optional.empty()
+                    : Optional.of(new PaymentGateway.CardAnswer.Kept(
+                            customer, token, brand == null ? "" : brand, lastFour, month(expiry)));
+        }
+
+        private static YearMonth month(String expiry) {
+            return YearMonth.of(2000 + Integer.parseInt(expiry.substring(3)), Integer.parseInt(expiry.substring(0, 2)));
         }
     }
 

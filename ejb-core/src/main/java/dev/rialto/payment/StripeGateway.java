@@ -5,9 +5,9 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
-import com.stripe.param.DisputeUpdateParams;
 import com.stripe.param.PaymentIntentCancelParams;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentMethodDetachParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionExpireParams;
@@ -15,12 +15,10 @@ import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StripeGateway implements PaymentGateway {
     private static final Set<String> COUNTED_OTHERWISE = Set.of("ISK", "HUF", "TWD", "UGX", "MGA", "MRU");
-
-    private static final int MOST_EVIDENCE = 20_000;
 
     private final @Nullable StripeClient client;
     private final StripeNews news;
@@ -116,6 +112,9 @@ class StripeGateway implements PaymentGateway {
                             .build())
                     .build();
         }
+        if (payment.payer() != null) {
+            offerToKeep(page, payment.payer());
+        }
         return page.addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
                 .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
                         .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL)
@@ -123,6 +122,18 @@ class StripeGateway implements PaymentGateway {
                         .build())
                 .setPaymentMethodOptions(takenInParts())
                 .build();
+    }
+
+    /** Stripe's page asks for the consent, and shows the cards that were kept before. */
+    private static void offerToKeep(SessionCreateParams.Builder page, HostedPayment.Payer payer) {
+        if (payer.customer() == null) {
+            page.setCustomerCreation(SessionCreateParams.CustomerCreation.ALWAYS);
+        } else {
+            page.setCustomer(payer.customer());
+        }
+        page.setSavedPaymentMethodOptions(SessionCreateParams.SavedPaymentMethodOptions.builder()
+                .setPaymentMethodSave(SessionCreateParams.SavedPaymentMethodOptions.PaymentMethodSave.ENABLED)
+                .build());
     }
 
     private static SessionCreateParams.Builder common(HostedPayment payment) {
@@ -174,8 +185,12 @@ class StripeGateway implements PaymentGateway {
     }
 
     private Session session(String reference) throws StripeException {
+        return session(reference, "payment_intent");
+    }
+
+    private Session session(String reference, String expand) throws StripeException {
         SessionRetrieveParams with =
-                SessionRetrieveParams.builder().addExpand("payment_intent").build();
+                SessionRetrieveParams.builder().addExpand(expand).build();
         return stripe().v1().checkout().sessions().retrieve(reference, with);
     }
 
@@ -252,6 +267,32 @@ class StripeGateway implements PaymentGateway {
     }
 
     @Override
+    public CardAnswer keptCard(GatewayPayment payment) {
+        if (payment.reference() == null) {
+            return new CardAnswer.NotKept();
+        }
+        try {
+            return StripeNews.keptCard(session(payment.reference(), "payment_intent.payment_method"));
+        } catch (StripeException e) {
+            return isRefusal(e) ? new CardAnswer.NotKept() : new CardAnswer.Unknown(reason(e));
+        }
+    }
+
+    @Override
+    public GatewayAnswer forgetCard(String requestId, String token) {
+        try {
+            PaymentMethodDetachParams all = PaymentMethodDetachParams.builder().build();
+            stripe().v1().paymentMethods().detach(token, all, once(requestId));
+            return new GatewayAnswer.Done();
+        } catch (StripeException e) {
+            if (Integer.valueOf(404).equals(e.getStatusCode())) {
+                return new GatewayAnswer.Done();
+            }
+            return isRefusal(e) ? new GatewayAnswer.Refused(reason(e)) : new GatewayAnswer.Unknown(reason(e));
+        }
+    }
+
+    @Override
     public Optional<GatewayReport> read(CallBack callBack) {
         return news.read(callBack);
     }
@@ -270,31 +311,19 @@ class StripeGateway implements PaymentGateway {
         }
     }
 
-    /** Texts are shown as one; files are for Stripe's own pages. */
     @Override
     public GatewayAnswer answerChargeback(ChargebackAnswer answer) {
         try {
             if (answer.evidence().isEmpty()) {
                 stripe().v1().disputes().close(answer.caseId(), once(answer.requestId()));
             } else {
-                stripe().v1().disputes().update(answer.caseId(), evidence(answer), once(answer.requestId()));
+                stripe().v1()
+                        .disputes()
+                        .update(answer.caseId(), StripeEvidence.of(answer.evidence()), once(answer.requestId()));
             }
             return new GatewayAnswer.Done();
         } catch (StripeException e) {
             return isRefusal(e) ? new GatewayAnswer.Refused(reason(e)) : new GatewayAnswer.Unknown(reason(e));
         }
-    }
-
-    private static DisputeUpdateParams evidence(ChargebackAnswer answer) {
-        String text = answer.evidence().stream()
-                .filter(piece -> piece.mediaType().startsWith("text/plain"))
-                .map(piece -> piece.name() + "\n" + new String(piece.content(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("\n\n"));
-        return DisputeUpdateParams.builder()
-                .setSubmit(true)
-                .setEvidence(DisputeUpdateParams.Evidence.builder()
-                        .setUncategorizedText(text.substring(0, Math.min(MOST_EVIDENCE, text.length())))
-                        .build())
-                .build();
     }
 }

@@ -5,12 +5,14 @@ import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Dispute;
 import com.stripe.model.Event;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentMethod;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,25 @@ final class StripeNews {
                 transaction,
                 result(session),
                 session.getUrl()));
+    }
+
+    /** The card that the payer ticked to be kept; Stripe shows such a card again at its page. */
+    static PaymentGateway.CardAnswer keptCard(Session session) {
+        PaymentIntent intent = session.getPaymentIntentObject();
+        PaymentMethod method = intent == null ? null : intent.getPaymentMethodObject();
+        if (method == null
+                || method.getCard() == null
+                || session.getCustomer() == null
+                || !"always".equals(method.getAllowRedisplay())) {
+            return new PaymentGateway.CardAnswer.NotKept();
+        }
+        PaymentMethod.Card card = method.getCard();
+        return new PaymentGateway.CardAnswer.Kept(
+                session.getCustomer(),
+                method.getId(),
+                card.getBrand(),
+                card.getLast4(),
+                YearMonth.of(Math.toIntExact(card.getExpYear()), Math.toIntExact(card.getExpMonth())));
     }
 
     private static long captured(@Nullable PaymentIntent intent) {

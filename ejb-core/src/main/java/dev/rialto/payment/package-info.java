@@ -1,6 +1,5 @@
 /**
- * Money that comes in and goes back: card payments through a gateway, bank deposits, refunds
- * and tax.
+ * Money that comes in and goes back: card payments through a gateway, bank deposits and refunds.
  *
  * <ol>
  *   <li>An attempt is committed before the gateway is called, and no transaction is open during the call.
@@ -10,7 +9,7 @@
  *   <li>A card number never reaches this program (D13, D47); of the gateway's answer the transaction number, result and
  *       time are kept (D11).
  *   <li>A refund is written down and its amount set aside before the gateway is asked, and booked once it is done.
- *   <li>Rates are basis points, amounts whole minor units.
+ *   <li>Amounts are whole minor units.
  * </ol>
  *
  * <p>May call: capture, ledger, platform, kernel. Out of scope: the order and its states, payouts.

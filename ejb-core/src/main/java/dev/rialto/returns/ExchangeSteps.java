@@ -94,7 +94,8 @@ public class ExchangeSteps {
                         site.id(),
                         about.extra(),
                         settings.address(site.host(), back),
-                        place.language()));
+                        place.language(),
+                        null));
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.rialto.returns;
 import dev.rialto.commission.CommissionTerms;
 import dev.rialto.kernel.Money;
 import dev.rialto.ledger.SaleFee;
-import dev.rialto.payment.TaxCalculation;
+import dev.rialto.tax.TaxCalculation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Money;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.order.PricedPart;
-import dev.rialto.payment.TaxRates;
+import dev.rialto.tax.TaxRates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.rialto.payment;
 
 import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public class FakeGateway implements PaymentGateway {
     private final Map<String, HostedPayment> pages = new ConcurrentHashMap<>();
     private final Map<String, GatewayReport.Status> states = new ConcurrentHashMap<>();
     private final Map<String, GatewayChange> changes = new ConcurrentHashMap<>();
+    private final Map<String, CardAnswer> kept = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedDeque<Trouble> troubles = new ConcurrentLinkedDeque<>();
 
@@ -44,6 +46,12 @@ public class FakeGateway implements PaymentGateway {
     /** The shopper pays on the page. */
     public void approve(String requestId) {
         states.put(requestId, GatewayReport.Status.APPROVED);
+    }
+
+    /** The shopper pays on the page and lets the card be kept; each payer is the same one. */
+    public void approveAndKeep(String requestId) {
+        approve(requestId);
+        kept.put(requestId, new CardAnswer.Kept("cus_1", "card_" + requestId, "visa", "4242", YearMonth.of(2034, 12)));
     }
 
     /** The shopper leaves the page until it expires. */
@@ -145,6 +153,20 @@ public class FakeGateway implements PaymentGateway {
     /** What was done under this request id. */
     public Optional<GatewayChange> done(String requestId) {
         return Optional.ofNullable(changes.get(requestId));
+    }
+
+    @Override
+    public CardAnswer keptCard(GatewayPayment payment) {
+        calls.add("card " + payment.requestId());
+        return troubles.poll() == null
+                ? kept.getOrDefault(payment.requestId(), new CardAnswer.NotKept())
+                : new CardAnswer.Unknown("timeout");
+    }
+
+    @Override
+    public GatewayAnswer forgetCard(String requestId, String token) {
+        calls.add("forget " + token);
+        return troubles.poll() == null ? new GatewayAnswer.Done() : new GatewayAnswer.Unknown("timeout");
     }
 
     /** Header {@code signature: good}; the body is the request id. */

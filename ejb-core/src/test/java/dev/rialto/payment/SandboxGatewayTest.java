@@ -76,7 +76,8 @@ class SandboxGatewayTest {
                 amount,
                 "http://mall.test/back",
                 "http://127.0.0.1:9/nobody",
-                "ko");
+                "ko",
+                null);
     }
 
     private PaymentGateway.Opening.Opened opened() {

@@ -6,6 +6,7 @@ import dev.rialto.ledger.LedgerPurpose;
 import dev.rialto.ledger.Sale;
 import dev.rialto.ledger.SubOrderSale;
 import dev.rialto.platform.TestMall;
+import dev.rialto.tax.TaxCalculation;
 import java.util.List;
 import java.util.UUID;
 

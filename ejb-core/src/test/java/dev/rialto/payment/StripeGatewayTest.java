@@ -13,10 +13,12 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,10 @@ class StripeGatewayTest {
     }
 
     private static HostedPayment payment(Money amount) {
+        return payment(amount, null);
+    }
+
+    private static HostedPayment payment(Money amount, HostedPayment.@Nullable Payer payer) {
         return new HostedPayment(
                 "pay_1",
                 "payment_1",
@@ -99,7 +105,8 @@ class StripeGatewayTest {
                 amount,
                 "https://mall.test/back",
                 "https://mall.test/told",
-                "ko");
+                "ko",
+                payer);
     }
 
     private PaymentGateway.GatewayChange change(String requestId, long won) {
@@ -127,6 +134,49 @@ class StripeGatewayTest {
     }
 
     @Test
+    void aMembersPageAsksWhetherTheCardMayBeKeptAndShowsThePayersOwn() {
+        answers.put("POST /v1/checkout/sessions", session("open", "null"));
+        gateway.open(payment(PRICE, new HostedPayment.Payer(null)));
+        gateway.open(payment(PRICE, new HostedPayment.Payer("cus_1")));
+        assertThat(calls.get(0)).contains("payment_method_save]=enabled", "customer_creation=always");
+        assertThat(calls.get(1))
+                .contains("payment_method_save]=enabled", "customer=cus_1")
+                .doesNotContain("customer_creation");
+    }
+
+    @Test
+    void aKeptCardIsReadFromThePaymentAndOneThatMayNotBeShownAgainIsNone() {
+        answers.put("GET /v1/checkout/sessions/cs_1", kept("always"));
+        assertThat(gateway.keptCard(new PaymentGateway.GatewayPayment("pay_1", "cs_1")))
+                .isEqualTo(new PaymentGateway.CardAnswer.Kept("cus_1", "pm_1", "visa", "4242", YearMonth.of(2034, 12)));
+        answers.put("GET /v1/checkout/sessions/cs_1", kept("limited"));
+        assertThat(gateway.keptCard(new PaymentGateway.GatewayPayment("pay_1", "cs_1")))
+                .isEqualTo(new PaymentGateway.CardAnswer.NotKept());
+        statuses.put("GET /v1/checkout/sessions/cs_1", 500);
+        assertThat(gateway.keptCard(new PaymentGateway.GatewayPayment("pay_1", "cs_1")))
+                .isInstanceOf(PaymentGateway.CardAnswer.Unknown.class);
+    }
+
+    private static String kept(String redisplay) {
+        return session("complete", """
+                {"id": "pi_1", "object": "payment_intent", "status": "requires_capture", "amount": 12000,
+                 "amount_received": 0, "currency": "krw", "payment_method":
+                   {"id": "pm_1", "object": "payment_method", "allow_redisplay": "%s", "customer": "cus_1",
+                    "card": {"brand": "visa", "last4": "4242", "exp_month": 12, "exp_year": 2034}}}
+                """.formatted(redisplay)).replaceFirst("\\{", "{\"customer\": \"cus_1\", ");
+    }
+
+    @Test
+    void aCardIsForgottenOnceAndOneThatIsUnknownThereCountsAsForgotten() {
+        answers.put("POST /v1/payment_methods/pm_1/detach", "{\"id\": \"pm_1\", \"object\": \"payment_method\"}");
+        assertThat(gateway.forgetCard("forget-1", "pm_1")).isEqualTo(DONE);
+        assertThat(calls.get(0)).contains("detach forget-1 ");
+        assertThat(gateway.forgetCard("forget-2", "pm_2")).isEqualTo(DONE);
+        statuses.put("POST /v1/payment_methods/pm_1/detach", 500);
+        assertThat(gateway.forgetCard("forget-1", "pm_1")).isInstanceOf(PaymentGateway.GatewayAnswer.Unknown.class);
+    }
+
+    @Test
     void aWalletsPageOffersTheWalletsOfTheSettingsAndTakesAtOnce() {
         answers.put("POST /v1/checkout/sessions", session("open", "null"));
         gateway.open(new HostedPayment(
@@ -136,7 +186,8 @@ class StripeGatewayTest {
                 PRICE,
                 "https://mall.test/back",
                 "https://mall.test/told",
-                "ko"));
+                "ko",
+                null));
         assertThat(calls.get(0)).contains("payment_method_types[0]=kakao_pay").doesNotContain("capture_method");
         assertThat(gateway.methods()).containsExactly(PaymentMethod.CARD, PaymentMethod.WALLET);
     }

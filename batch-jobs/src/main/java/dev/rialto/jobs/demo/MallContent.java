@@ -1,7 +1,7 @@
 package dev.rialto.jobs.demo;
 
 import dev.rialto.payment.NewBankAccount;
-import dev.rialto.payment.NewTaxRate;
+import dev.rialto.tax.NewTaxRate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

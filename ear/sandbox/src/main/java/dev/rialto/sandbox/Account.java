@@ -48,7 +48,16 @@ record Account(
         Map<String, String> checked() {
             String back = callbackUrl == null ? "http://localhost/" : callbackUrl;
             new dev.rialto.sandbox.Opening(
-                            requestId, merchantReference, null, amount, currency, back, callbackUrl, language)
+                            requestId,
+                            merchantReference,
+                            null,
+                            amount,
+                            currency,
+                            back,
+                            callbackUrl,
+                            language,
+                            null,
+                            null)
                     .check();
             try {
                 Instant.parse(dueAt == null ? "" : dueAt);

@@ -169,4 +169,16 @@ final class Call {
         }
         exchange.close();
     }
+
+    /** Makes the caller wait on purpose. */
+    static void pause(int millis) {
+        if (millis <= 0) {
+            return;
+        }
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -12,15 +12,17 @@ import java.util.Map;
  * @param number as typed
  * @param expiry as typed, month and year
  * @param cvc as typed
+ * @param keep may the card be kept?
  */
-record CardForm(String number, String expiry, String cvc) {
-    static final CardForm EMPTY = new CardForm("", "", "");
+record CardForm(String number, String expiry, String cvc, boolean keep) {
+    static final CardForm EMPTY = new CardForm("", "", "", false);
 
     static CardForm of(Map<String, String> form) {
         return new CardForm(
                 form.getOrDefault("number", "").strip(),
                 form.getOrDefault("expiry", "").strip(),
-                form.getOrDefault("cvc", "").strip());
+                form.getOrDefault("cvc", "").strip(),
+                form.containsKey("keep"));
     }
 
     String digits() {
@@ -61,6 +63,12 @@ record CardForm(String number, String expiry, String cvc) {
             sum += weighed > 9 ? weighed - 9 : weighed;
         }
         return sum % 10 == 0;
+    }
+
+    /** MM/YY of an expiry without errors. */
+    String plainExpiry() {
+        String plain = expiry.replaceAll("[\\s/-]", "");
+        return plain.substring(0, 2) + "/" + plain.substring(plain.length() - 2);
     }
 
     private String expiryError(LocalDate today) {

@@ -60,7 +60,7 @@ final class CardPage {
         String wanted = call.query().getOrDefault("card", "");
         return Arrays.stream(TestCard.values())
                 .filter(card -> card.lastFour().equals(wanted))
-                .map(card -> new CardForm(card.printed(), "12/34", "123"))
+                .map(card -> new CardForm(card.printed(), "12/34", "123", false))
                 .findFirst()
                 .orElse(CardForm.EMPTY);
     }
@@ -75,16 +75,33 @@ final class CardPage {
             show(call, session);
             return;
         }
-        CardForm form = CardForm.of(call.form());
+        Map<String, String> typed = call.form();
+        if (typed.containsKey("kept")) {
+            payWith(call, session, kept(session, typed.get("kept")), "");
+            return;
+        }
+        CardForm form = CardForm.of(typed);
         Map<String, String> errors = form.errors(LocalDate.ofInstant(book.now(), ZoneOffset.UTC));
         if (!errors.isEmpty()) {
             form(call, session, words(call, session), 422, form, errors);
             return;
         }
-        TestCard card = TestCard.of(form.digits()).orElseThrow();
-        Pause.of(switches.happens(Fault.DELAY, session.amount()) ? switches.delayMillis() : 0);
+        boolean keeps = form.keep() && session.offersToKeep();
+        payWith(call, session, TestCard.of(form.digits()).orElseThrow(), keeps ? form.plainExpiry() : "");
+    }
+
+    private TestCard kept(Session session, String token) {
+        return book.keptFor(session).stream()
+                .filter(kept -> kept.token().equals(token))
+                .map(KeptCards.Kept::card)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "not_found", "no such card is kept"));
+    }
+
+    private void payWith(Call call, Session session, TestCard card, String expiryToKeep) throws IOException {
+        Call.pause(switches.happens(Fault.DELAY, session.amount()) ? switches.delayMillis() : 0);
         boolean drops = switches.happens(Fault.DROP_PAGE, session.amount());
-        Session.State state = book.pay(session.id(), card, switches);
+        Session.State state = book.pay(session.id(), card, expiryToKeep, switches);
         if (drops) {
             call.drop();
         } else {

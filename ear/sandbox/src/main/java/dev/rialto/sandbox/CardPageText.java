@@ -39,6 +39,8 @@ final class CardPageText {
         }
         values.put("message", errors.isEmpty() ? decline(session, words) : summary(errors, words));
         values.put("cards", cards(session, words));
+        values.put("kept", kept(session, words));
+        values.put("offer", offer(session, words, typed));
         return page(words, values, "title", form.fill(words, values), "");
     }
 
@@ -73,6 +75,28 @@ final class CardPageText {
 
     private static String state(String field, Map<String, String> errors) {
         return errors.containsKey(field) ? "aria-invalid=\"true\" aria-describedby=\"" + field + "-error\"" : "";
+    }
+
+    /** Cards that were kept before; one press pays. */
+    private String kept(Session session, Words words) {
+        String forms = book.keptFor(session).stream()
+                .map(card -> "<form method=\"post\" action=\"/pay/" + session.id() + "?lang=" + words.language()
+                        + "\"><input type=\"hidden\" name=\"kept\" value=\"" + card.token()
+                        + "\"><button class=\"main\">"
+                        + Template.escape(words.of("pay_with", card.lastFour(), card.expiry())) + "</button></form>")
+                .collect(Collectors.joining("\n"));
+        return forms.isEmpty()
+                ? ""
+                : "<div class=\"kept\"><h2>" + Template.escape(words.of("kept_cards")) + "</h2>" + forms + "<h2>"
+                        + Template.escape(words.of("other_card")) + "</h2></div>";
+    }
+
+    private static String offer(Session session, Words words, CardForm typed) {
+        return session.offersToKeep()
+                ? "<p class=\"check\"><label><input type=\"checkbox\" name=\"keep\" value=\"yes\""
+                        + (typed.keep() ? " checked" : "") + "><span>" + Template.escape(words.of("keep_card"))
+                        + "</span></label></p>"
+                : "";
     }
 
     private String cards(Session session, Words words) {

@@ -133,7 +133,7 @@ public final class CardSandbox implements AutoCloseable {
         String account = String.valueOf(wish.account());
         boolean isNew = log.find(String.valueOf(wish.requestId())).isEmpty();
         if (isNew && switches.happens(CardFault.DELAY, account)) {
-            Pause.of(switches.delayMillis());
+            Call.pause(switches.delayMillis());
         }
         if (isNew && switches.happens(CardFault.UNAVAILABLE, account)) {
             throw new Refusal(503, "unavailable", "the provider is switched to be unavailable");

@@ -36,6 +36,7 @@ record Entry(
         CONTESTED,
         DISPUTE_WON(true),
         DISPUTE_LOST(true),
+        CARD_FORGOTTEN,
         ACCOUNT_OPENED,
         PAID_IN(true),
         ACCOUNT_CLOSED,

@@ -49,6 +49,7 @@ final class MerchantApi {
             case "POST accounts 1" -> openAccount(call);
             case "GET accounts 2" -> call.json(200, accounts.require(path[1]));
             case "POST accounts 3" -> changeAccount(call, path[1], path[2]);
+            case "POST cards 3" -> forgetCard(call, path[1], path[2]);
             case "POST disputes 3" -> answerDispute(call, path[1]);
             case "POST sessions 3" -> {
                 if (path[2].equals("disputes")) {
@@ -107,6 +108,17 @@ final class MerchantApi {
             }
             default -> throw new Refusal(404, "not_found", "there is no " + what);
         }
+    }
+
+    private void forgetCard(Call call, String token, String what) throws IOException {
+        if (!what.equals("forget")) {
+            throw new Refusal(404, "not_found", "there is no " + what);
+        }
+        Change change = call.json(Change.class);
+        Trouble trouble = Trouble.of(switches, call, 0, book.isNew(change.requestId()));
+        trouble.before();
+        book.forget(token, change);
+        trouble.answer(call, 200, Map.of("forgotten", token));
     }
 
     /** A merchant's answer to a chargeback; files come with it. */
@@ -173,7 +185,7 @@ final class MerchantApi {
         }
 
         void before() {
-            Pause.of(delayMillis);
+            Call.pause(delayMillis);
             if (unavailable) {
                 throw new Refusal(503, "unavailable", "the gateway is switched to be unavailable");
             }

@@ -2,6 +2,7 @@ package dev.rialto.sandbox;
 
 import java.net.URI;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnUrl where the shopper goes afterwards
  * @param callbackUrl where approvals and the rest are told; nobody is told without it
  * @param language ko, en, ja or zh
+ * @param customer the gateway's name for the payer, whose kept cards are offered; from a card it kept before
+ * @param offersToKeep may the payer have the card kept?
  */
 record Opening(
         @Nullable String requestId,
@@ -26,7 +29,9 @@ record Opening(
         @Nullable String currency,
         @Nullable String returnUrl,
         @Nullable String callbackUrl,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String customer,
+        @Nullable Boolean offersToKeep) {
 
     static final Set<String> LANGUAGES = Set.of("ko", "en", "ja", "zh");
     private static final Set<String> METHODS = Set.of("card", "wallet");
@@ -41,6 +46,7 @@ record Opening(
         require(isCurrency(currency), "currency", "an ISO 4217 code");
         require(isAddress(returnUrl), "return_url", "an http or https address");
         require(callbackUrl == null || isAddress(callbackUrl), "callback_url", "an http or https address");
+        require(customer == null || customer.matches("cus_[\\w-]{1,60}"), "customer", "a customer of this gateway");
         require(language == null || LANGUAGES.contains(language), "language", "one of ko, en, ja, zh");
     }
 
@@ -77,14 +83,21 @@ record Opening(
     }
 
     Map<String, String> detail() {
-        return Map.of(
+        Map<String, String> detail = new HashMap<>(Map.of(
                 "merchant_reference", orEmpty(merchantReference),
                 "method", method == null ? "card" : method,
                 "amount", String.valueOf(amount),
                 "currency", orEmpty(currency),
                 "return_url", orEmpty(returnUrl),
                 "callback_url", orEmpty(callbackUrl),
-                "language", language == null ? "en" : language);
+                "language", language == null ? "en" : language));
+        if (customer != null) {
+            detail.put("customer", customer);
+        }
+        if (Boolean.TRUE.equals(offersToKeep)) {
+            detail.put("offers_to_keep", "true");
+        }
+        return detail;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -23,6 +23,8 @@ final class Session {
     private @Nullable String transaction;
     private @Nullable Instant approvedAt;
     private @Nullable Instant dueAt;
+    private String expiryToKeep = "";
+    private KeptCards.@Nullable Kept kept;
 
     /** Where a session stands. */
     enum State {
@@ -124,6 +126,7 @@ final class Session {
         tries++;
         wrongCodes = 0;
         lastFour = entry.text("card");
+        expiryToKeep = entry.text("keep");
         reason = null;
     }
 
@@ -142,6 +145,7 @@ final class Session {
         }
         state = State.PENDING;
         lastFour = entry.text("card");
+        expiryToKeep = entry.text("keep");
         dueAt = Instant.parse(entry.text("due_at"));
     }
 
@@ -154,6 +158,7 @@ final class Session {
         reason = null;
         transaction = entry.text("transaction");
         approvedAt = entry.at();
+        kept = KeptCards.Kept.of(entry).orElse(null);
     }
 
     State stateAt(Instant now) {
@@ -197,6 +202,20 @@ final class Session {
     @Nullable
     Instant dueAt() {
         return state == State.PENDING ? dueAt : null;
+    }
+
+    /** The expiry of the card that is to be kept once it is approved; empty when it is not. */
+    String expiryToKeep() {
+        return expiryToKeep;
+    }
+
+    /** The payer by the gateway's name; empty when it was not told. */
+    String customer() {
+        return opened.text("customer");
+    }
+
+    boolean offersToKeep() {
+        return opened.text("offers_to_keep").equals("true");
     }
 
     String callBackUrl() {
@@ -243,6 +262,7 @@ final class Session {
                 opened.at(),
                 expiresAt,
                 approvedAt,
+                kept,
                 dispute);
     }
 }

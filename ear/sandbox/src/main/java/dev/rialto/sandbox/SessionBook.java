@@ -27,6 +27,7 @@ final class SessionBook {
     private final Duration life;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
     private final Map<String, Operation> operations = new HashMap<>();
+    private final KeptCards kept = new KeptCards();
     private Consumer<Entry> listener = entry -> {};
 
     SessionBook(Journal journal, Clock clock, Duration life) {
@@ -47,6 +48,7 @@ final class SessionBook {
         } else if (sessions.containsKey(entry.session())) {
             sessions.get(entry.session()).apply(entry);
         }
+        kept.apply(entry);
         if (entry.requestId() != null) {
             operations.put(entry.requestId(), Operation.of(entry));
         }
@@ -143,12 +145,24 @@ final class SessionBook {
 
     /** A card, or a wallet that behaves like it, is tried; nothing happens to a session that is over, or approved already. */
     synchronized Session.State pay(String id, TestCard card, Switches switches) {
+        return pay(id, card, "", switches);
+    }
+
+    /**
+     * A card is tried that is to be kept once it is approved.
+     *
+     * @param expiryToKeep MM/YY; empty when it is not to be kept
+     */
+    synchronized Session.State pay(String id, TestCard card, String expiryToKeep, Switches switches) {
         Session session = require(id);
         if (stateOf(session) != Session.State.OPEN) {
             return stateOf(session);
         }
         String means = session.isWallet() ? "wallet" : card.lastFour();
         Map<String, String> detail = new HashMap<>(Map.of("card", means));
+        if (!expiryToKeep.isEmpty()) {
+            detail.put("keep", expiryToKeep);
+        }
         if (session.tries() >= MOST_TRIES) {
             write(Entry.Kind.CANCELLED, id, null, Map.of("reason", "too_many_tries"));
         } else if (card.isDeclined() || switches.happens(Fault.DECLINE, session.amount())) {
@@ -161,23 +175,35 @@ final class SessionBook {
                     "due_at", clock.instant().plusMillis(switches.lateMillis()).toString());
             write(Entry.Kind.PENDING, id, null, detail);
         } else {
-            approve(session, means);
+            approve(session, means, expiryToKeep);
         }
         return stateOf(session);
     }
 
-    private void approve(Session session, String lastFour) {
-        write(
-                Entry.Kind.APPROVED,
-                session.id(),
-                null,
-                Map.of(
-                        "card",
-                        lastFour,
-                        "transaction",
-                        "tx_" + random(12),
-                        "amount",
-                        String.valueOf(session.amount())));
+    private void approve(Session session, String lastFour, String expiryToKeep) {
+        Map<String, String> detail = new HashMap<>(Map.of(
+                "card", lastFour, "transaction", "tx_" + random(12), "amount", String.valueOf(session.amount())));
+        if (!expiryToKeep.isEmpty()) {
+            detail.putAll(kept.keep(session.customer(), lastFour, expiryToKeep));
+        }
+        write(Entry.Kind.APPROVED, session.id(), null, detail);
+    }
+
+    /** The cards that the payer of a session let the gateway keep. */
+    synchronized List<KeptCards.Kept> keptFor(Session session) {
+        return kept.of(session.customer());
+    }
+
+    /** Forgets a kept card; once per request id. */
+    synchronized void forget(String token, Change change) {
+        String requestId = change.checkedRequestId();
+        if (operations.containsKey(requestId)) {
+            return;
+        }
+        if (!kept.has(token)) {
+            throw new Refusal(404, "not_found", "no such card is kept");
+        }
+        write(Entry.Kind.CARD_FORGOTTEN, "", requestId, Map.of("token", token));
     }
 
     /** The one-time code of the challenge; after three wrong ones the card is declined. */
@@ -187,7 +213,7 @@ final class SessionBook {
             return true;
         }
         if (isRight) {
-            approve(session, session.cardLastFour());
+            approve(session, session.cardLastFour(), session.expiryToKeep());
         } else if (session.wrongCodes() + 1 >= MOST_WRONG_CODES) {
             Map<String, String> detail = Map.of("card", session.cardLastFour(), "reason", "authentication_failed");
             write(Entry.Kind.DECLINED, id, null, detail);
@@ -209,7 +235,7 @@ final class SessionBook {
     synchronized void approveLate(String id) {
         Session session = require(id);
         if (session.dueAt() != null) {
-            approve(session, session.cardLastFour());
+            approve(session, session.cardLastFour(), session.expiryToKeep());
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction number of the approval
  * @param reason of the last decline
  * @param cardLastFour of the last card
+ * @param keptCard the card that the payer let the gateway keep with this payment
  * @param dispute what the buyer's bank took back, if it did
  * @param tries cards tried
  * @param url the page to pay on
@@ -37,4 +38,5 @@ record SessionView(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant approvedAt,
+        KeptCards.@Nullable Kept keptCard,
         Session.@Nullable Dispute dispute) {}

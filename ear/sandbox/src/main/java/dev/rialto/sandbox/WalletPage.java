@@ -55,7 +55,7 @@ final class WalletPage {
         if (outcome == null) {
             throw new Refusal(422, "invalid", "choice", "choice must be one of " + CHOICES.keySet());
         }
-        Pause.of(switches.happens(Fault.DELAY, session.amount()) ? switches.delayMillis() : 0);
+        Call.pause(switches.happens(Fault.DELAY, session.amount()) ? switches.delayMillis() : 0);
         boolean drops = switches.happens(Fault.DROP_PAGE, session.amount());
         Session.State state = book.pay(session.id(), outcome, switches);
         if (drops) {

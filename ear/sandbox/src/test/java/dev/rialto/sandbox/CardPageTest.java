@@ -2,6 +2,8 @@ package dev.rialto.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,68 @@ class CardPageTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).isEqualTo("http://shop.test/back?x=1&session=" + session);
         assertThat(merchant.state(session)).isEqualTo("approved");
+    }
+
+    private String keeping(String requestId, String customer) {
+        String payer = customer.isEmpty() ? "" : ", \"customer\": \"" + customer + "\"";
+        return merchant.opening(requestId, 12_000).replaceFirst("}\\s*$", ", \"offers_to_keep\": true" + payer + "}");
+    }
+
+    private static Map<String, String> keep(TestCard card) {
+        return Map.of("number", card.printed(), "expiry", "12/34", "cvc", "123", "keep", "yes");
+    }
+
+    private JsonObject opened(String opening) throws Exception {
+        return JsonParser.parseString(merchant.post("/v1/sessions", opening).body())
+                .getAsJsonObject();
+    }
+
+    private JsonObject kept(String session) throws Exception {
+        return merchant.get("/v1/sessions/" + session).getAsJsonObject("kept_card");
+    }
+
+    @Test
+    void aKeptCardPaysWithOnePressOverRestartsUntilItIsForgotten() throws Exception {
+        String first = Merchant.id(opened(keeping("r1", "")));
+        merchant.submit("/pay/" + first, keep(TestCard.CHALLENGE));
+        merchant.submit("/pay/" + first + "/challenge", Map.of("code", CardPage.ONE_TIME_CODE));
+        JsonObject card = kept(first);
+        assertThat(card.get("last_four").getAsString()).isEqualTo("3220");
+        assertThat(card.get("expiry").getAsString()).isEqualTo("12/34");
+
+        merchant.restart();
+        String customer = card.get("customer").getAsString();
+        String token = card.get("token").getAsString();
+        String second = Merchant.id(opened(keeping("r2", customer)));
+        assertThat(merchant.page("/pay/" + second).body()).contains(token, "3220");
+        assertThat(merchant.submit("/pay/" + second, Map.of("kept", token)).statusCode())
+                .isEqualTo(303);
+        assertThat(merchant.state(second)).isEqualTo("challenged");
+
+        String body = "{\"request_id\": \"f1\"}";
+        assertThat(merchant.post("/v1/cards/" + token + "/forget", body).statusCode())
+                .isEqualTo(200);
+        assertThat(merchant.post("/v1/cards/" + token + "/forget", body).statusCode())
+                .isEqualTo(200);
+        String third = Merchant.id(opened(keeping("r3", customer)));
+        assertThat(merchant.page("/pay/" + third).body()).doesNotContain(token);
+        assertThat(merchant.submit("/pay/" + third, Map.of("kept", token)).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyPaysWithTheKeptCardOfAnotherAndGuestsKeepNone() throws Exception {
+        String first = Merchant.id(opened(keeping("r1", "")));
+        merchant.submit("/pay/" + first, keep(TestCard.APPROVE));
+        String token = kept(first).get("token").getAsString();
+        String other = Merchant.id(opened(keeping("r2", "cus_other")));
+        assertThat(merchant.submit("/pay/" + other, Map.of("kept", token)).statusCode())
+                .isEqualTo(404);
+        assertThat(merchant.state(other)).isEqualTo("open");
+        String guest = Merchant.id(merchant.open(12_000));
+        assertThat(merchant.page("/pay/" + guest).body()).doesNotContain("name=\"keep\"");
+        merchant.submit("/pay/" + guest, keep(TestCard.APPROVE));
+        assertThat(kept(guest)).isNull();
     }
 
     @Test

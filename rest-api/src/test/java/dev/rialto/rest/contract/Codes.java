@@ -27,6 +27,7 @@ final class Codes {
             "dev.rialto.payment",
             "dev.rialto.goods",
             "dev.rialto.stock",
+            "dev.rialto.tax",
             "dev.rialto.exchange",
             "dev.rialto.membership",
             "dev.rialto.channel",

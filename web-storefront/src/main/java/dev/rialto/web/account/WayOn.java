@@ -17,7 +17,9 @@ final class WayOn {
             "wishes",
             "/wishes",
             "stock-notices",
-            "/account/stock-notices");
+            "/account/stock-notices",
+            "saved-cards",
+            "/account/cards");
 
     /** Back to goods that were looked at. */
     private static final Pattern GOODS = Pattern.compile("goods\\.[a-z0-9][a-z0-9-]{0,119}");

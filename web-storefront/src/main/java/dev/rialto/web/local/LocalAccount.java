@@ -13,13 +13,19 @@ import dev.rialto.membership.SessionView;
 import dev.rialto.membership.Sessions;
 import dev.rialto.membership.SignIn;
 import dev.rialto.membership.UpdateProfile;
+import dev.rialto.savedcard.SavedCards;
 import dev.rialto.web.port.AccountPort;
 import dev.rialto.web.port.Joining;
 import dev.rialto.web.port.Member;
 import dev.rialto.web.port.Portrait;
+import dev.rialto.web.port.SavedCard;
 import dev.rialto.web.port.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /** The accounts of this process. */
 @ApplicationScoped
@@ -41,6 +47,12 @@ class LocalAccount implements AccountPort {
 
     @Inject
     private Portraits portraits;
+
+    @Inject
+    private SavedCards cards;
+
+    @Inject
+    private Clock clock;
 
     @Override
     public String startGuest(Visitor visitor) {
@@ -150,6 +162,25 @@ class LocalAccount implements AccountPort {
     @Override
     public Choices choices(Visitor visitor, String country) {
         return new Choices(Traits.GENDERS, Regions.choices(country, visitor.language()), Traits.OCCUPATIONS);
+    }
+
+    @Override
+    public List<SavedCard> savedCards(Visitor visitor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return cards.mine(Wire.caller(visitor)).stream()
+                .map(card -> new SavedCard(
+                        Wire.text(Wire.SAVED_CARD, card.id()),
+                        card.brand(),
+                        card.lastFour(),
+                        card.expiresOn(),
+                        card.savedAt(),
+                        card.expiresOn().isBefore(today)))
+                .toList();
+    }
+
+    @Override
+    public void dropCard(Visitor visitor, String cardId) {
+        cards.remove(Wire.caller(visitor), Wire.id(Wire.SAVED_CARD, cardId));
     }
 
     @Override

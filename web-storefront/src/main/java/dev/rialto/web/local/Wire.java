@@ -21,6 +21,7 @@ final class Wire {
     static final String BANK = "bank";
     static final String PAYMENT = "payment";
     static final String ADDRESS = "address";
+    static final String SAVED_CARD = "card";
 
     private Wire() {}
 

@@ -79,6 +79,12 @@ public interface AccountPort {
         }
     }
 
+    /** The cards that a payment gateway keeps for the member, the latest first. */
+    List<SavedCard> savedCards(Visitor visitor);
+
+    /** Takes one of them away, here and at the gateway. */
+    void dropCard(Visitor visitor, String cardId);
+
     void keepAddress(Visitor visitor, Member.Address address);
 
     void dropAddress(Visitor visitor, String addressId);

@@ -8,6 +8,7 @@ import dev.rialto.web.port.AccountPort;
 import dev.rialto.web.port.Joining;
 import dev.rialto.web.port.Member;
 import dev.rialto.web.port.Portrait;
+import dev.rialto.web.port.SavedCard;
 import dev.rialto.web.port.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -129,6 +130,16 @@ class GatewayAccount implements AccountPort {
     @Override
     public Choices choices(Visitor visitor, String country) {
         return new Choices(List.of(), Map.of(), List.of());
+    }
+
+    @Override
+    public List<SavedCard> savedCards(Visitor visitor) {
+        return List.of();
+    }
+
+    @Override
+    public void dropCard(Visitor visitor, String cardId) {
+        throw GatewayProblem.notHere();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.rialto.web.console.money;
 
-import dev.rialto.payment.NewTaxRate;
-import dev.rialto.payment.TaxRate;
-import dev.rialto.payment.Taxes;
 import dev.rialto.seller.SiteDirectory;
+import dev.rialto.tax.NewTaxRate;
+import dev.rialto.tax.TaxRate;
+import dev.rialto.tax.Taxes;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Option;

@@ -1,4 +1,4 @@
-package dev.rialto.payment;
+package dev.rialto.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

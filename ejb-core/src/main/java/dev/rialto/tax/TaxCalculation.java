@@ -1,4 +1,4 @@
-package dev.rialto.payment;
+package dev.rialto.tax;
 
 import dev.rialto.kernel.Money;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.rialto.payment;
+package dev.rialto.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,8 +100,8 @@ class TaxesIT {
         Caller viewer = Caller.operator(Ids.next(), Set.of(), "t");
         assertThatThrownBy(() -> taxes.set(viewer, rate))
                 .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(PaymentError.NOT_PERMITTED));
-        taxes.set(Caller.operator(Ids.next(), Set.of(Permissions.TAX), "t"), rate);
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(TaxError.NOT_PERMITTED));
+        taxes.set(Caller.operator(Ids.next(), Set.of("tax.edit"), "t"), rate);
         assertThat(rate("IT", null, JULY)).isEqualTo(2_200);
     }
 }

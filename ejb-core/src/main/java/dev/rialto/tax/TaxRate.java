@@ -1,4 +1,4 @@
-package dev.rialto.payment;
+package dev.rialto.tax;
 
 import java.time.LocalDate;
 import java.util.UUID;

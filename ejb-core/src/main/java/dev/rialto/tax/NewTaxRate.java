@@ -1,4 +1,4 @@
-package dev.rialto.payment;
+package dev.rialto.tax;
 
 import dev.rialto.kernel.Violations;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record NewTaxRate(
         String taxClass, String country, @Nullable String region, String name, int rateBp, LocalDate validFrom) {
 
-    /** Throws {@link PaymentError#TAX_RATE_INVALID} with every wrong field. */
+    /** Throws {@link TaxError#TAX_RATE_INVALID} with every wrong field. */
     void check() {
         new Violations()
                 .text("taxClass", taxClass, 30)
@@ -21,6 +21,6 @@ public record NewTaxRate(
                 .optionalText("region", region, 10)
                 .text("name", name, 60)
                 .check(rateBp >= 0 && rateBp <= 10_000, "rateBp", "out_of_range", 0, 10_000)
-                .raise(PaymentError.TAX_RATE_INVALID);
+                .raise(TaxError.TAX_RATE_INVALID);
     }
 }
