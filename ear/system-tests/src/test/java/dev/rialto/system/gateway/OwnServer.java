@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnServer implements AutoCloseable {
     static final String HOST = "shop.example.test";
     static final String STOREFRONT = "hanok.localhost";
+    private static final String SETTINGS = "node.properties";
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
@@ -76,7 +77,15 @@ final class OwnServer implements AutoCloseable {
 
     /** The settings file it was started with: all that it was told. */
     String settings() throws IOException {
-        return Files.readString(folder.resolve("node.properties"));
+        return Files.readString(folder.resolve(SETTINGS));
+    }
+
+    /** The same storefront, ended and started again from another jar. */
+    OwnServer startedAgain(Path jar) throws Exception {
+        close();
+        OwnServer server = new OwnServer(run(jar, folder), folder, port, partner);
+        server.awaitOpen();
+        return server;
     }
 
     /** Runs the jar with these settings; what it says stands in the folder. */
@@ -84,19 +93,23 @@ final class OwnServer implements AutoCloseable {
         Files.createDirectories(folder);
         List<String> lines = new ArrayList<>();
         settings.forEach((name, value) -> lines.add(name + "=" + value));
-        Path file = Files.write(folder.resolve("node.properties"), lines);
+        Files.write(folder.resolve(SETTINGS), lines);
+        return run(jar(), folder);
+    }
+
+    private static Process run(Path jar, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                jar().toString(),
-                file.toString());
+                jar.toString(),
+                folder.resolve(SETTINGS).toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("RIALTO_"));
         return builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("terminal.txt").toFile())
                 .start();
     }
 
-    private static Path jar() {
+    static Path jar() {
         Path jar = Path.of(System.getProperty("rialto.node.jar", "../node/target/rialto-node.jar"))
                 .toAbsolutePath()
                 .normalize();
