@@ -161,13 +161,13 @@ public class Reviews {
     }
 
     /**
-     * Reports a remark to the mall.
+     * Reports a remark about goods to the mall.
      *
      * @param place where it comes from, for the limit: an address
      * @throws DomainException {@link ReviewError#REMARK_NOT_FOUND}, {@link ReviewError#TOO_MANY_REMARKS}
      */
-    public void report(Caller caller, UUID remark, String place) {
-        if (rows.find(remark).isEmpty()) {
+    public void report(Caller caller, UUID goods, UUID remark, String place) {
+        if (rows.find(remark).filter(found -> found.goodsId().equals(goods)).isEmpty()) {
             throw new DomainException(ReviewError.REMARK_NOT_FOUND);
         }
         limit(caller, "remark:" + place);

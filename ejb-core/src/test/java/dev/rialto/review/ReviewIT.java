@@ -186,16 +186,19 @@ class ReviewIT {
         buy(buyer, variant);
         ship(variant);
         UUID review = reviews.write(buyer, place(variant), stars(1));
-        reviews.report(Caller.anonymous("t"), review, "10.0.0.1");
+        UUID goods = place(variant).goodsId();
+        reviews.report(Caller.anonymous("t"), goods, review, "10.0.0.1");
         assertThat(shop.mall.value(int.class, "select reports from remark where id = ?", review))
                 .isEqualTo(1);
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 30; i++) {
-                        reviews.report(Caller.anonymous("t"), review, "10.0.0.1");
+                        reviews.report(Caller.anonymous("t"), goods, review, "10.0.0.1");
                     }
                 })
                 .hasMessageContaining("too_many_remarks");
-        assertThatThrownBy(() -> reviews.report(Caller.anonymous("t"), Ids.next(), "10.0.0.2"))
+        assertThatThrownBy(() -> reviews.report(Caller.anonymous("t"), goods, Ids.next(), "10.0.0.2"))
+                .hasMessageContaining("remark_not_found");
+        assertThatThrownBy(() -> reviews.report(Caller.anonymous("t"), Ids.next(), review, "10.0.0.2"))
                 .hasMessageContaining("remark_not_found");
     }
 }

@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "dev.rialto.web.order",
                     "dev.rialto.web.returns",
                     "dev.rialto.web.conversation",
+                    "dev.rialto.web.review",
                     "dev.rialto.web.wish");
     private static final DescribedPredicate<JavaClass> GOES_ALONG =
             DescribedPredicate.describe("go along", type -> VALUES.contains(type.getName()));

@@ -23,6 +23,8 @@ final class Codes {
             "dev.rialto.returns",
             "dev.rialto.document",
             "dev.rialto.conversation",
+            "dev.rialto.review",
+            "dev.rialto.notice",
             "dev.rialto.fulfilment",
             "dev.rialto.payment",
             "dev.rialto.goods",

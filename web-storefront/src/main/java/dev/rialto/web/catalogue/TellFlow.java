@@ -47,8 +47,7 @@ class TellFlow implements Flow {
         try {
             wishes.askToBeTold(visit.visitor(), variant, visit.text("email"), visit.remoteAddress());
         } catch (DomainException refused) {
-            Form form = Form.typed(visit, "variant", "email").refused(refused);
-            return new Answer.Show(status(refused), "goods", goodsView.page(goods.get(), visit, form, null));
+            return refused(visit, goods.get(), refused);
         }
         return Answer.goTo(
                 "/goods/" + goods.get().slug() + "?told=" + (visit.isSignedIn() ? "waiting" : "asked") + "#tell");
@@ -59,8 +58,18 @@ class TellFlow implements Flow {
         return new Answer.Show(status, "goods", goodsView.page(goods, visit, form, notice));
     }
 
-    private static int status(DomainException refused) {
+    private Answer refused(Visit visit, Goods goods, DomainException refused) {
         ErrorKind kind = refused.code().kind();
-        return kind == ErrorKind.CONFLICT ? 409 : kind == ErrorKind.THROTTLED ? 429 : 422;
+        if (kind == ErrorKind.CONFLICT) {
+            // it came back meanwhile: there may be no form left to say so in
+            return again(
+                    visit,
+                    goods,
+                    409,
+                    visit.wording().first("problem." + refused.code().code(), "problem"));
+        }
+        Form form = Form.typed(visit, "variant", "email").refused(refused);
+        return new Answer.Show(
+                kind == ErrorKind.THROTTLED ? 429 : 422, "goods", goodsView.page(goods, visit, form, null));
     }
 }

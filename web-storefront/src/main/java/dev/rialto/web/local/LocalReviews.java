@@ -6,6 +6,7 @@ import dev.rialto.notice.Notices;
 import dev.rialto.review.RemarkKind;
 import dev.rialto.review.RemarkView;
 import dev.rialto.review.Reviews;
+import dev.rialto.web.port.Goods;
 import dev.rialto.web.port.Remark;
 import dev.rialto.web.port.ReviewPort;
 import dev.rialto.web.port.Visitor;
@@ -25,9 +26,9 @@ class LocalReviews implements ReviewPort {
     private Notices notices;
 
     @Override
-    public Said reviews(Visitor visitor, String goodsId, @Nullable String after) {
+    public Said reviews(Visitor visitor, Goods about, @Nullable String after) {
         Caller caller = Wire.caller(visitor);
-        UUID goods = Wire.id(Wire.GOODS, goodsId);
+        UUID goods = Wire.id(Wire.GOODS, about.id());
         Page<RemarkView> page = page(caller, goods, RemarkKind.REVIEW, after);
         Reviews.Standing standing = reviews.standing(caller, goods);
         RemarkView own = standing.own();
@@ -35,8 +36,8 @@ class LocalReviews implements ReviewPort {
     }
 
     @Override
-    public Said questions(Visitor visitor, String goodsId, @Nullable String after) {
-        Page<RemarkView> page = page(Wire.caller(visitor), Wire.id(Wire.GOODS, goodsId), RemarkKind.QUESTION, after);
+    public Said questions(Visitor visitor, Goods about, @Nullable String after) {
+        Page<RemarkView> page = page(Wire.caller(visitor), Wire.id(Wire.GOODS, about.id()), RemarkKind.QUESTION, after);
         return new Said(remarks(page), next(page), null, false);
     }
 
@@ -54,28 +55,28 @@ class LocalReviews implements ReviewPort {
     }
 
     @Override
-    public void review(Visitor visitor, String goodsId, Typed typed) {
+    public void review(Visitor visitor, Goods about, Typed typed) {
         Reviews.Typed review = new Reviews.Typed(typed.stars(), typed.title(), typed.words());
         String id = typed.id();
         if (id == null) {
-            reviews.write(Wire.caller(visitor), place(visitor, goodsId), review);
+            reviews.write(Wire.caller(visitor), place(visitor, about), review);
         } else {
             reviews.edit(Wire.caller(visitor), Wire.id(Remarks.REMARK, id), typed.version(), review);
         }
     }
 
     @Override
-    public void ask(Visitor visitor, String goodsId, String words) {
-        reviews.ask(Wire.caller(visitor), place(visitor, goodsId), words);
+    public void ask(Visitor visitor, Goods about, String words) {
+        reviews.ask(Wire.caller(visitor), place(visitor, about), words);
     }
 
-    private static Reviews.Place place(Visitor visitor, String goodsId) {
-        return new Reviews.Place(Wire.site(visitor), Wire.id(Wire.GOODS, goodsId), visitor.language());
+    private static Reviews.Place place(Visitor visitor, Goods about) {
+        return new Reviews.Place(Wire.site(visitor), Wire.id(Wire.GOODS, about.id()), visitor.language());
     }
 
     @Override
-    public void reportRemark(Visitor visitor, String remark, String place) {
-        reviews.report(Wire.caller(visitor), Wire.id(Remarks.REMARK, remark), place);
+    public void reportRemark(Visitor visitor, Goods about, String remark, String place) {
+        reviews.report(Wire.caller(visitor), Wire.id(Wire.GOODS, about.id()), Wire.id(Remarks.REMARK, remark), place);
     }
 
     @Override

@@ -39,19 +39,19 @@ public interface ReviewPort {
     record Report(String slug, String reason, String words, String email, String place) {}
 
     /** The reviews of goods. */
-    Said reviews(Visitor visitor, String goodsId, @Nullable String after);
+    Said reviews(Visitor visitor, Goods goods, @Nullable String after);
 
     /** The answered questions about goods. */
-    Said questions(Visitor visitor, String goodsId, @Nullable String after);
+    Said questions(Visitor visitor, Goods goods, @Nullable String after);
 
     /** Writes or changes a review. */
-    void review(Visitor visitor, String goodsId, Typed typed);
+    void review(Visitor visitor, Goods goods, Typed typed);
 
     /** Asks the seller. */
-    void ask(Visitor visitor, String goodsId, String words);
+    void ask(Visitor visitor, Goods goods, String words);
 
-    /** Tells the mall of a remark that should not stand there. */
-    void reportRemark(Visitor visitor, String remark, String place);
+    /** Tells the mall of a remark about goods that should not stand there. */
+    void reportRemark(Visitor visitor, Goods goods, String remark, String place);
 
     /** Tells the mall of goods that should not be on sale. */
     void reportGoods(Visitor visitor, Report report);

@@ -74,8 +74,8 @@ class ReviewFlow implements Flow {
     private ReviewPort.Said said(Visit visit, Goods goods, String kind) {
         String after = visit.optional("after");
         return kind.equals(REVIEWS)
-                ? remarks.reviews(visit.visitor(), goods.id(), after)
-                : remarks.questions(visit.visitor(), goods.id(), after);
+                ? remarks.reviews(visit.visitor(), goods, after)
+                : remarks.questions(visit.visitor(), goods, after);
     }
 
     /** One's own review stands in the form, to be changed. */
@@ -95,7 +95,7 @@ class ReviewFlow implements Flow {
                 visit.text("title"),
                 visit.text("words"));
         try {
-            remarks.review(visit.visitor(), goods.id(), typed);
+            remarks.review(visit.visitor(), goods, typed);
         } catch (DomainException refused) {
             return again(visit, goods, REVIEWS, refused);
         }
@@ -104,7 +104,7 @@ class ReviewFlow implements Flow {
 
     private Answer ask(Visit visit, Goods goods) {
         try {
-            remarks.ask(visit.visitor(), goods.id(), visit.text("question"));
+            remarks.ask(visit.visitor(), goods, visit.text("question"));
         } catch (DomainException refused) {
             return again(visit, goods, QUESTIONS, refused);
         }
@@ -122,7 +122,7 @@ class ReviewFlow implements Flow {
     }
 
     private Answer reportRemark(Visit visit, Goods goods) {
-        remarks.reportRemark(visit.visitor(), visit.part("remark"), visit.remoteAddress());
+        remarks.reportRemark(visit.visitor(), goods, visit.part("remark"), visit.remoteAddress());
         return Answer.goTo(address(goods, visit.text("kind").equals(QUESTIONS) ? QUESTIONS : REVIEWS) + "?reported");
     }
 

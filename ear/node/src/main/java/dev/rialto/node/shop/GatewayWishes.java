@@ -12,16 +12,36 @@ import dev.rialto.web.port.WishPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The wish lists of members, which the mall keeps; telling when something can be had again is left to the mall's pages. */
+/**
+ * The wish lists of members and wishes to be told, which the mall keeps. The links in mails about stock lead to the mall's
+ * own pages, which confirm addresses and stop the mails.
+ */
 @ApplicationScoped
 class GatewayWishes implements WishPort {
     private static final String ROOT = "/member/wishes";
+    private static final String NOTICES = "/stock-notices";
 
     @Inject
     private Gateway gateway;
 
+    @Inject
+    private Deeds deeds;
+
+    @Inject
+    private Places places;
+
     private record Wishes(List<Wish> items) {}
+
+    private record Awaited(List<StockWish> items) {}
+
+    private record TypedNotice(String variantId, @Nullable String email, String place) {
+        @Override
+        public String toString() {
+            return variantId + ' ' + email;
+        }
+    }
 
     @Override
     public void add(Visitor visitor, String goodsId) {
@@ -34,8 +54,12 @@ class GatewayWishes implements WishPort {
 
     @Override
     public void remove(Visitor visitor, String goodsId) {
+        drop(visitor, of(goodsId));
+    }
+
+    private void drop(Visitor visitor, String path) {
         try {
-            gateway.act(Gateway.of(visitor, Ask.of("DELETE", of(goodsId))));
+            gateway.act(Gateway.of(visitor, Ask.of("DELETE", path)));
         } catch (DomainException refused) {
             // another window was quicker
             if (refused.code().kind() != ErrorKind.NOT_FOUND) {
@@ -51,17 +75,20 @@ class GatewayWishes implements WishPort {
 
     @Override
     public void askToBeTold(Visitor visitor, String variantId, String email, String origin) {
-        throw GatewayProblem.notHere();
+        String typed = visitor.isSignedIn() || email.isEmpty() ? null : email;
+        TypedNotice notice = new TypedNotice(variantId, typed, places.of(origin));
+        deeds.once(visitor, "tell " + notice, Gateway.of(visitor, Ask.of("POST", NOTICES, notice)));
     }
 
     @Override
     public List<StockWish> awaited(Visitor visitor) {
-        return List.of();
+        return gateway.read(Gateway.of(visitor, Ask.get(NOTICES)), Awaited.class)
+                .items();
     }
 
     @Override
     public void cancel(Visitor visitor, String id) {
-        throw GatewayProblem.notHere();
+        drop(visitor, NOTICES + "/" + Ask.encoded(id));
     }
 
     @Override

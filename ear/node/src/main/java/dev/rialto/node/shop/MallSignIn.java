@@ -34,8 +34,17 @@ class MallSignIn implements Flow {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Map<String, String> WAYS =
-            Map.of("checkout", "/checkout", "cart", "/cart", "orders", "/orders", "wishes", "/wishes");
+    private static final Map<String, String> WAYS = Map.of(
+            "checkout",
+            "/checkout",
+            "cart",
+            "/cart",
+            "orders",
+            "/orders",
+            "wishes",
+            "/wishes",
+            "stock-notices",
+            "/account/stock-notices");
     /** Back to goods that were looked at. */
     private static final Pattern GOODS = Pattern.compile("goods\\.([a-z0-9][a-z0-9-]{0,119})");
 

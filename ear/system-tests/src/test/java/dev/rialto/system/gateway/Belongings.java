@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.rialto.system.Http;
+import dev.rialto.system.trust.Somebody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ record Belongings(Node node, Map<String, String> ids) {
         ids.put(
                 "goods",
                 text(node.calling().get("/api/v1/goods/" + bought.slug()).json(), "id"));
+        String question = "{\"question\":\"Is it oiled?\"}";
+        String questions = "/api/v1/goods/" + bought.slug() + "/questions";
+        ids.put("remark", text(object(node, "POST", questions, question), "id"));
+        waits(bought.number());
+        ids.put("notice", text(items(node, "/api/v1/stock-notices").get(0), "id"));
         ids.put("key", "k");
         ids.put("return", "R-000001");
         ids.put("invoice", bought.number() + "-1");
@@ -60,6 +66,16 @@ record Belongings(Node node, Map<String, String> ids) {
         ids.putAll(Listeners.of(ids.get("seller")));
         ids.put("kind", "mail");
         return new Belongings(node, Map.copyOf(ids));
+    }
+
+    /** The member waits for what was bought to be had again. */
+    private static void waits(String number) throws Exception {
+        Somebody.update("""
+                insert into stock_notice (id, variant_id, site_id, account_id, language, currency, state, asked_at)
+                select gen_random_uuid(), l.variant_id, p.site_id, p.account_id, 'en', 'KRW', 'waiting', now()
+                from purchase p join sub_order s on s.order_id = p.id join order_line l on l.sub_order_id = s.id
+                where p.number = ? limit 1
+                """, number);
     }
 
     private static JsonObject object(Node node, String method, String path, String json) {
@@ -93,7 +109,7 @@ record Belongings(Node node, Map<String, String> ids) {
         List<String> marks = new ArrayList<>();
         for (String name : List.of(
                 "number", "variant", "goods", "slug", "seller", "address", "line", "part", "payment", "origin", "mark",
-                "account")) {
+                "account", "remark", "notice")) {
             marks.add(ids.get(name));
         }
         return marks;

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person with an account: before a shop or before the console, without scripts. */
-final class Somebody {
+public final class Somebody {
     private static final String PASSWORD = "a lantern on the pier";
     private static final String CONSOLE = "console.localhost";
 
@@ -41,13 +41,13 @@ final class Somebody {
     }
 
     /** Another operator than those before. */
-    static Somebody operator() throws Exception {
+    public static Somebody operator() throws Exception {
         Somebody person = memberAt("mall.localhost");
         update("insert into mall_staff select account_id, 'operator', now() from person where email = ?", person.email);
         return atConsole(person.email, PASSWORD);
     }
 
-    static Somebody atConsole(String email, String password) {
+    public static Somebody atConsole(String email, String password) {
         Somebody person = new Somebody(email, Mall.running().at(CONSOLE).with("Accept-Language", "en"));
         person.go("/sign-in", Map.of("email", email, "password", password, "do", "sign-in", "next", "/"));
         return person;
@@ -62,26 +62,26 @@ final class Somebody {
         return email;
     }
 
-    Http http() {
+    public Http http() {
         return http;
     }
 
     /** A page that must be there. */
-    String page(String path) {
+    public String page(String path) {
         Http.Answer answer = http.get(path);
         assertThat(answer.status()).as(path + "\n" + answer.text()).isEqualTo(200);
         return answer.text();
     }
 
     /** Sends a form that must be taken, and tells where it led. */
-    String go(String path, Map<String, String> form) {
+    public String go(String path, Map<String, String> form) {
         Http.Answer answer = http.post(path, form);
         assertThat(answer.status()).as(path + "\n" + answer.text()).isEqualTo(303);
         return answer.header("Location").orElseThrow();
     }
 
     /** Presses a button of the console, with the version that its page carries. */
-    String press(String path, String action, String... inputs) {
+    public String press(String path, String action, String... inputs) {
         return go(path, form(path, action, inputs));
     }
 
@@ -128,7 +128,7 @@ final class Somebody {
     }
 
     /** The first match of a pattern in a text, which must be there. */
-    static String first(String pattern, String text) {
+    public static String first(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(pattern + " in\n" + text).isTrue();
         return matcher.group(1);
@@ -140,7 +140,7 @@ final class Somebody {
     }
 
     /** The outside form of an id. */
-    static String outside(String prefix, String uuid) {
+    public static String outside(String prefix, String uuid) {
         BigInteger value = new BigInteger(uuid.replace("-", ""), 16);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 26; i++) {
@@ -150,14 +150,14 @@ final class Somebody {
         return prefix + "_" + text;
     }
 
-    static void update(String sql, Object... values) throws Exception {
+    public static void update(String sql, Object... values) throws Exception {
         try (var database = Mall.running().database();
                 PreparedStatement statement = bound(database.prepareStatement(sql), values)) {
             statement.executeUpdate();
         }
     }
 
-    static String look(String sql, Object... values) throws Exception {
+    public static String look(String sql, Object... values) throws Exception {
         try (var database = Mall.running().database();
                 PreparedStatement statement = bound(database.prepareStatement(sql), values);
                 ResultSet row = statement.executeQuery()) {
