@@ -1,7 +1,6 @@
 package dev.rialto.benchmark;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -24,8 +21,6 @@ import org.postgresql.copy.CopyManager;
 public final class CodeMaking {
     private static final double AIM = 0.3;
     private static final long LEVEL_MIB = 64;
-    private static final Pattern PRODUCT =
-            Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>Video Plus, one month");
     private static final List<String> TABLES = List.of("recharge_code", "code_event");
 
     private final MeasuredMall mall;
@@ -54,42 +49,20 @@ public final class CodeMaking {
         try (Connection database = mall.superuser();
                 Statement statement = database.createStatement()) {
             statement.execute("update card_stock set bought = bought + " + 2L * codes);
-            ask(Math.max(1000, codes / 20));
-            finish(statement);
+            seconds(Math.max(1000, codes / 20), statement);
             memory.clear();
-            double made = seconds(statement);
+            double made = seconds(codes, statement);
             double copied = copy(database.unwrap(PGConnection.class).getCopyAPI(), statement);
             return line(made, copied);
         }
     }
 
     /** The time of the job itself, as it is kept with its run. */
-    private double seconds(Statement statement) throws Exception {
-        ask(codes);
-        return finish(statement);
-    }
-
-    private void ask(int quantity) throws IOException {
-        URI console = URI.create("http://console.localhost:" + mall.port());
-        try (Browser owner = new Browser()) {
-            owner.post(
-                            console.resolve("/sign-in"),
-                            Map.of(
-                                    "do", "sign-in",
-                                    "email", "cards@cardpoint.example",
-                                    "password", "cardpoint-owner-2026"))
-                    .expect(200);
-            String form =
-                    owner.get(console.resolve("/code-batches?ask=ask&lang=en")).html();
-            Matcher product = PRODUCT.matcher(form);
-            if (!product.find()) {
-                throw new IllegalStateException("no product in " + form);
-            }
-            owner.post(
-                            console.resolve("/code-batches"),
-                            Map.of("do", "ask", "productId", product.group(1), "quantity", "" + quantity, "note", ""))
-                    .expect(200);
+    private double seconds(int quantity, Statement statement) throws Exception {
+        try (ChannelOwner owner = new ChannelOwner(mall)) {
+            owner.ask(quantity);
         }
+        return finish(statement);
     }
 
     private double finish(Statement statement) throws Exception {

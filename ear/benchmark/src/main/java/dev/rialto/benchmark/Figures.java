@@ -25,6 +25,12 @@ record Figures(double perSecond, double p50Millis, double p99Millis, double cpuM
                 (double) use.statements() / nanos.length);
     }
 
+    /** Ninety-five in a hundred took no longer. */
+    static double p95Millis(long[] nanos) {
+        Arrays.sort(nanos);
+        return percentile(nanos, 95) / 1e6;
+    }
+
     /** The middle of several runs, figure by figure. */
     static Figures median(List<Figures> runs) {
         return new Figures(

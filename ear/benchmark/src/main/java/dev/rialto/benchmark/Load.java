@@ -1,6 +1,7 @@
 package dev.rialto.benchmark;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class Load {
         void once(Random random) throws Exception;
 
         @Override
-        void close() throws IOException;
+        void close() throws IOException, SQLException;
     }
 
     /** Makes the clients. */
@@ -61,17 +62,23 @@ final class Load {
     }
 
     Figures run(Workload workload, Duration time) throws Exception {
+        Meter.Use before = meter.read();
+        long start = System.nanoTime();
+        long[] nanos = nanos(workload, time);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return Figures.of(nanos, seconds, meter.read().since(before));
+    }
+
+    /** How long each one took. */
+    long[] nanos(Workload workload, Duration time) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
-            Meter.Use before = meter.read();
             long start = System.nanoTime();
             List<Future<long[]>> done = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 done.add(threads.submit(work(workload, client, start + time.toNanos())));
             }
-            long[] nanos = join(done);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return Figures.of(nanos, seconds, meter.read().since(before));
+            return join(done);
         } finally {
             threads.shutdownNow();
         }

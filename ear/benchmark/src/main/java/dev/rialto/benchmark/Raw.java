@@ -103,7 +103,7 @@ final class Raw {
         @Override
         public void once(Random random) throws IOException, SQLException {
             for (int call = 0; call < replay.mallCalls(); call++) {
-                expect(200, shop.send(gateway.helloCall(random, helloBytes)));
+                shop.send(gateway.helloCall(random, helloBytes)).expect(200);
             }
             pay();
             replay.once(database);
@@ -115,45 +115,32 @@ final class Raw {
                     "{\"request_id\":\"" + UUID.randomUUID() + "\",\"merchant_reference\":\"raw\",\"amount\":13000,"
                             + "\"currency\":\"KRW\",\"return_url\":\"http://localhost:" + mall.port()
                             + "/\",\"language\":\"ko\"}";
-            Reply opened = expect(
-                    201,
-                    bank.send(Wire.request(
+            Reply opened = bank.send(Wire.request(
                             "POST /v1/sessions",
                             host,
                             opening.getBytes(StandardCharsets.UTF_8),
                             "Content-Type: application/json",
-                            "Authorization: Bearer " + mall.setting("rialto.sandbox.key"))));
+                            "Authorization: Bearer " + mall.setting("rialto.sandbox.key")))
+                    .expect(201);
             Matcher page = CARD_PAGE.matcher(opened.text());
             if (!page.find()) {
                 throw new IllegalStateException("no card page: " + opened.text());
             }
             String path = URI.create(page.group(1)).getRawPath();
-            expect(200, bank.send(Wire.get(host, path, "Accept: text/html")));
-            expect(
-                    303,
-                    bank.send(Wire.request(
+            bank.send(Wire.get(host, path, "Accept: text/html")).expect(200);
+            bank.send(Wire.request(
                             "POST " + path,
                             host,
                             Shopper.card().getBytes(StandardCharsets.US_ASCII),
-                            "Content-Type: application/x-www-form-urlencoded")));
-        }
-
-        private Reply expect(int status, Reply reply) {
-            if (reply.status() != status) {
-                throw new IllegalStateException(reply.status() + " instead of " + status + ": " + reply.text());
-            }
-            return reply;
+                            "Content-Type: application/x-www-form-urlencoded"))
+                    .expect(303);
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() throws IOException, SQLException {
             shop.close();
             bank.close();
-            try {
-                database.close();
-            } catch (SQLException e) {
-                throw new IOException(e);
-            }
+            database.close();
         }
     }
 }

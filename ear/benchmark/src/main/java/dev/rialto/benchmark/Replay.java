@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Does a recorded purchase's transactions again by plain JDBC, each time as another order. */
+/** Does a recorded purchase's or recharge's transactions again by plain JDBC, each time as another one. */
 final class Replay {
     private static final String NUMBERING = "nextval('purchase_number')";
 
@@ -59,6 +59,13 @@ final class Replay {
 
     /** One order; the connection does not commit by itself. */
     void once(Connection database) throws SQLException {
+        if (!again(database)) {
+            throw new IllegalStateException("the replayed purchase became no order");
+        }
+    }
+
+    /** All transactions once more, and whether they gave an order its number. */
+    boolean again(Connection database) throws SQLException {
         Variables.Names names = variables.fresh();
         boolean isNumbered = false;
         for (List<Executed> transaction : recording.transactions()) {
@@ -69,9 +76,7 @@ final class Replay {
             }
             database.commit();
         }
-        if (!isNumbered) {
-            throw new IllegalStateException("the replayed purchase became no order");
-        }
+        return isNumbered;
     }
 
     /** Executes one and tells the order's number where it is given. */

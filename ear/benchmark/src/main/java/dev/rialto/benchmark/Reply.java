@@ -11,6 +11,13 @@ record Reply(int status, List<String> headers, byte[] body) {
         headers = List.copyOf(headers);
     }
 
+    Reply expect(int wanted) {
+        if (status != wanted) {
+            throw new IllegalStateException(status + " instead of " + wanted + ": " + text());
+        }
+        return this;
+    }
+
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

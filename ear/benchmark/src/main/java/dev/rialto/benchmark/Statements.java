@@ -19,7 +19,7 @@ import org.postgresql.util.PGobject;
 /** Executes recorded statements again by plain JDBC. */
 final class Statements {
     private static final Pattern UNDECIDED = Pattern.compile("data type of parameter \\$(\\d+)");
-    private static final Pattern ARRAY = Pattern.compile("\\{[^:]*}", Pattern.DOTALL);
+    private static final Pattern ARRAY = Pattern.compile("\\{(?!\"[^\"]*\"\\s*:).*}", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
     private final Map<String, Map<Integer, String>> types = new HashMap<>();

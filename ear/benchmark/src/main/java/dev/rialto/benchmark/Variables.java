@@ -120,6 +120,10 @@ final class Variables {
 
         /** As long, of the same kinds of letters. */
         private static String text(String token) {
+            if (token.matches("x[0-9a-f]+")) {
+                // bytes are written with an x before them
+                return "x" + text(token.substring(1));
+            }
             boolean isHex = token.matches("[0-9a-f]+");
             StringBuilder text = new StringBuilder(token.length());
             token.chars().forEach(letter -> text.append(letter(letter, isHex)));

@@ -65,6 +65,16 @@ class RawTest {
         assertThat(variables.fresh().in(KEY)).isNotEqualTo(key);
     }
 
+    @Test
+    void leavesBytesBytes() {
+        Variables variables = new Variables(Instant.now());
+        variables.compare("\\x" + KEY, "\\x" + "cd".repeat(32));
+
+        assertThat(variables.fresh().in("\\x" + KEY))
+                .matches("\\\\x[0-9a-f]{64}")
+                .isNotEqualTo("\\x" + KEY);
+    }
+
     private static List<Executed> did(String sql) {
         return List.of(new Executed("a.1", sql, List.of()));
     }
