@@ -117,8 +117,13 @@ public final class Visit {
     /** The path asked for, also on the page that tells of an error there. */
     public String path() {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        // two slashes at the beginning would name another host
-        return failed instanceof String uri ? LEADING_SLASHES.matcher(uri).replaceFirst("/") : request.getRequestURI();
+        if (failed instanceof String uri) {
+            // two slashes at the beginning would name another host
+            return LEADING_SLASHES.matcher(uri).replaceFirst("/");
+        }
+        // while a page is written, a request that came through a proxy names the page's template
+        Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        return asked instanceof String uri ? uri : request.getRequestURI();
     }
 
     /** The address asked for, to be changed in parts; a form's answer has no parameters of its own. */

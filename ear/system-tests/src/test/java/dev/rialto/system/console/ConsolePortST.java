@@ -100,6 +100,16 @@ class ConsolePortST {
     }
 
     @Test
+    void pagesAskedForThroughAProxyLinkToTheirOwnAddress() {
+        String search = Http.at("mall.localhost", port)
+                .with("X-Forwarded-For", "203.0.113.9")
+                .get("/search?q=cup")
+                .text();
+
+        assertThat(search).contains("href=\"/search?q=cup&amp;lang=en\"", "value=\"cup\"");
+    }
+
+    @Test
     @Tag("D17")
     void answersWithinASecondWhileEveryThreadOfTheShopIsTaken() throws Exception {
         Http operator = operator();
