@@ -43,6 +43,7 @@ class CodeRows {
             byte[] plain = code.text().getBytes(StandardCharsets.US_ASCII);
             sealed.add(key == null ? "" : HexFormat.of().formatHex(key.seal(plain)));
         }
+        // the first event has its code's own id: these follow each other, so that the index grows at its end
         return database.sql()
                 .createUpdate("""
                         with c as (
@@ -58,7 +59,7 @@ class CodeRows {
                                     k (id, number, mark, four, sealed)
                             where b.id = :batch on conflict do nothing returning id, tenant_id)
                         insert into code_event (id, tenant_id, code_id, became, at)
-                        select gen_random_uuid(), tenant_id, id, :state, :now from c
+                        select id, tenant_id, id, :state, :now from c
                         """)
                 .bind("batch", batch)
                 .bind("pepper", peppers.current())
