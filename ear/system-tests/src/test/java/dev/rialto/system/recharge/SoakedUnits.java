@@ -116,7 +116,8 @@ final class SoakedUnits implements AutoCloseable {
         for (String code : cardpoint.codes(VIEWERS)) {
             String contact = Channel.contact();
             String account = "soak." + rounds + "." + viewings.size() + ".viewer";
-            viewings.add(new Viewing(UUID.randomUUID(), code, account, contact, cardpoint.proof(contact)));
+            String address = "198.18." + rounds % 250 + "." + (1 + viewings.size());
+            viewings.add(new Viewing(UUID.randomUUID(), code, account, contact, cardpoint.proof(contact), address));
         }
         return viewings;
     }
@@ -136,8 +137,8 @@ final class SoakedUnits implements AutoCloseable {
         return null;
     }
 
-    /** A person who has a code, and asks again with the same form as long as no answer comes. */
-    private record Viewing(UUID request, String code, String account, String contact, String proof) {}
+    /** A person at home who has a code, and asks again with the same form as long as no answer comes. */
+    private record Viewing(UUID request, String code, String account, String contact, String proof, String address) {}
 
     private Void redeem(Viewing viewing) throws Exception {
         int[] tries = {viewing.request().hashCode() & 1};
@@ -146,7 +147,7 @@ final class SoakedUnits implements AutoCloseable {
     }
 
     private boolean answered(Viewing viewing, Unit unit) {
-        Channel visitor = cardpoint.at("cards.localhost", unit.port(), mall.port(), "198.51.100.7");
+        Channel visitor = cardpoint.at("cards.localhost", unit.port(), mall.port(), viewing.address());
         try {
             Http.Answer answer = visitor.redeem(
                     viewing.request(), viewing.code(), viewing.account(), viewing.contact(), viewing.proof());
@@ -193,7 +194,7 @@ final class SoakedUnits implements AutoCloseable {
         try {
             Waiting.until(LIMIT, holds);
         } catch (AssertionError late) {
-            throw new AssertionError("waited too long for " + what, late);
+            throw new AssertionError("while waiting for " + what, late);
         }
     }
 
