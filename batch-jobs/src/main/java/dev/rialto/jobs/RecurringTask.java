@@ -4,7 +4,7 @@ import dev.rialto.kernel.Caller;
 import java.time.Duration;
 
 /** A piece of work that comes round again and again. */
-interface RecurringTask {
+public interface RecurringTask {
 
     /** How long to rest between two turns. */
     Duration pause();

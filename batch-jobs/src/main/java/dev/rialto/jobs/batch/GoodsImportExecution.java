@@ -1,4 +1,4 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
 import dev.rialto.exchange.ImportRun;
 import dev.rialto.exchange.ImportWork;
@@ -34,9 +34,9 @@ public class GoodsImportExecution implements JobListener {
     @Override
     public void beforeJob() {
         try {
-            imports.open(worker(run), UUID.fromString(run), unit).ifPresent(job::setTransientUserData);
+            imports.open(worker(), UUID.fromString(run), unit).ifPresent(job::setTransientUserData);
         } catch (RuntimeException e) {
-            imports.fail(worker(run), UUID.fromString(run), internalError());
+            imports.fail(worker(), UUID.fromString(run), RunExecution.internalError(worker()));
             throw e;
         }
     }
@@ -48,19 +48,15 @@ public class GoodsImportExecution implements JobListener {
         }
         try (open) {
             if (job.getBatchStatus() == BatchStatus.FAILED) {
-                imports.fail(worker(run), UUID.fromString(run), internalError());
+                imports.fail(worker(), UUID.fromString(run), RunExecution.internalError(worker()));
             } else {
-                imports.end(worker(run), UUID.fromString(run), open);
+                imports.end(worker(), UUID.fromString(run), open);
             }
         }
-        imports.release(worker(run), UUID.fromString(run));
+        imports.release(worker(), UUID.fromString(run));
     }
 
-    private String internalError() {
-        return "internal error, see the log for " + worker(run).traceId();
-    }
-
-    static Caller worker(String run) {
-        return Caller.worker(run.replace("-", ""));
+    private Caller worker() {
+        return RunExecution.worker(run);
     }
 }

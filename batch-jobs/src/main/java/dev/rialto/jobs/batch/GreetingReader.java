@@ -1,4 +1,4 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;

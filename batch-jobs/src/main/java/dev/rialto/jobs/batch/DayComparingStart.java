@@ -1,13 +1,12 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
 import dev.rialto.comparison.ComparisonWork;
 import dev.rialto.comparison.ProviderDays;
+import dev.rialto.jobs.RecurringTask;
 import dev.rialto.kernel.Caller;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.UUID;
 
 /** Takes up comparisons that wait, and those whose unit has died. */
@@ -24,13 +23,6 @@ class DayComparingStart implements RecurringTask {
     @Override
     public void run(Caller worker) {
         String unit = UUID.randomUUID().toString();
-        work.claim(worker, unit).ifPresent(run -> start(run, unit));
-    }
-
-    private static void start(UUID run, String unit) {
-        Properties parameters = new Properties();
-        parameters.setProperty(GoodsImportStart.RUN, run.toString());
-        parameters.setProperty(GoodsImportStart.UNIT, unit);
-        BatchRuntime.getJobOperator().start(ProviderDays.JOB, parameters);
+        work.claim(worker, unit).ifPresent(run -> RunExecution.start(ProviderDays.JOB, run, unit));
     }
 }

@@ -1,4 +1,4 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
@@ -7,15 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whose statements are missing; who has one is told by the statements themselves, not by a checkpoint. */
+/** Counts the codes that are still to be made; how many there are is kept with the batch itself. */
 @Dependent
-@Named("settlementReader")
-public class SettlementReader extends AbstractItemReader {
+@Named("codeMakingReader")
+public class CodeMakingReader extends AbstractItemReader {
     @Inject
     JobContext job;
 
     @Override
     public @Nullable Object readItem() {
-        return job.getTransientUserData() instanceof SettlementRun run ? run.next() : null;
+        return job.getTransientUserData() instanceof CodeMaking making ? making.next() : null;
     }
 }

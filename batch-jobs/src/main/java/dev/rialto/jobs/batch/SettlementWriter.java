@@ -1,4 +1,4 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
 import dev.rialto.settlement.SettlementWork.Party;
 import jakarta.batch.api.chunk.AbstractItemWriter;

@@ -1,13 +1,12 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
+import dev.rialto.jobs.RecurringTask;
 import dev.rialto.kernel.Caller;
 import dev.rialto.recharge.BatchWork;
 import dev.rialto.recharge.CodeBatches;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.UUID;
 
 /** Takes up batches of codes that wait, and those whose unit has died, each as a new execution of the batch job. */
@@ -24,13 +23,6 @@ class CodeMakingStart implements RecurringTask {
     @Override
     public void run(Caller worker) {
         String unit = UUID.randomUUID().toString();
-        work.claim(worker, unit).ifPresent(run -> start(run, unit));
-    }
-
-    private static void start(UUID run, String unit) {
-        Properties parameters = new Properties();
-        parameters.setProperty(GoodsImportStart.RUN, run.toString());
-        parameters.setProperty(GoodsImportStart.UNIT, unit);
-        BatchRuntime.getJobOperator().start(CodeBatches.JOB, parameters);
+        work.claim(worker, unit).ifPresent(run -> RunExecution.start(CodeBatches.JOB, run, unit));
     }
 }

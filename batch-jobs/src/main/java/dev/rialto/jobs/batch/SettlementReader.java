@@ -1,4 +1,4 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
@@ -7,15 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the codes that are still to be made; how many there are is kept with the batch itself. */
+/** Reads whose statements are missing; who has one is told by the statements themselves, not by a checkpoint. */
 @Dependent
-@Named("codeMakingReader")
-public class CodeMakingReader extends AbstractItemReader {
+@Named("settlementReader")
+public class SettlementReader extends AbstractItemReader {
     @Inject
     JobContext job;
 
     @Override
     public @Nullable Object readItem() {
-        return job.getTransientUserData() instanceof CodeMaking making ? making.next() : null;
+        return job.getTransientUserData() instanceof SettlementRun run ? run.next() : null;
     }
 }

@@ -1,12 +1,11 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
+import dev.rialto.jobs.RecurringTask;
 import dev.rialto.kernel.Caller;
 import dev.rialto.settlement.SettlementWork;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.UUID;
 
 /** Asks for a period to be closed when the terms say so, and takes up closings, or those whose unit has died. */
@@ -24,13 +23,6 @@ class SettlementStart implements RecurringTask {
     public void run(Caller worker) {
         work.askWhenDue(worker);
         String unit = UUID.randomUUID().toString();
-        work.claim(worker, unit).ifPresent(run -> start(run, unit));
-    }
-
-    private static void start(UUID run, String unit) {
-        Properties parameters = new Properties();
-        parameters.setProperty(GoodsImportStart.RUN, run.toString());
-        parameters.setProperty(GoodsImportStart.UNIT, unit);
-        BatchRuntime.getJobOperator().start(SettlementWork.JOB, parameters);
+        work.claim(worker, unit).ifPresent(run -> RunExecution.start(SettlementWork.JOB, run, unit));
     }
 }

@@ -1,4 +1,4 @@
-package dev.rialto.jobs;
+package dev.rialto.jobs.batch;
 
 import dev.rialto.audience.GreetingWork;
 import dev.rialto.audience.GreetingWork.Guest;
