@@ -3,6 +3,7 @@ package dev.rialto.checkout;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.Violations;
 import dev.rialto.order.PricedGoods;
 import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentGateway.AccountAnswer;
@@ -16,7 +17,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The way from the cart to the order: details, offer, payment, order (D45–D51). */
@@ -72,6 +75,25 @@ public class Checkout {
     public record PriceQuestion(List<Line> lines, CheckoutDetails place) {
         public PriceQuestion {
             lines = List.copyOf(lines);
+        }
+
+        /** Throws {@link CheckoutError#QUANTITY_INVALID} with every wrong line. */
+        void check() {
+            Violations wrong = new Violations();
+            wrong.check(!lines().isEmpty(), "lines", "required")
+                    .check(lines().size() <= Carts.MOST_LINES, "lines", "too_many", Carts.MOST_LINES);
+            Set<UUID> seen = new HashSet<>();
+            for (int i = 0; i < lines().size(); i++) {
+                Line line = lines().get(i);
+                wrong.check(line.quantity() >= 1, "lines." + i + ".quantity", "too_small", 1)
+                        .check(
+                                line.quantity() <= Carts.MOST_PIECES,
+                                "lines." + i + ".quantity",
+                                "too_large",
+                                Carts.MOST_PIECES)
+                        .check(seen.add(line.variantId()), "lines." + i + ".variantId", "twice");
+            }
+            wrong.raise(CheckoutError.QUANTITY_INVALID);
         }
 
         /** So many pieces of a variant. */

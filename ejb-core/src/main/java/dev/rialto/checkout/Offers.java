@@ -230,7 +230,7 @@ class Offers {
 
     /** The price of goods that are only asked about. */
     PricedGoods preview(Caller caller, Visit visit, Checkout.PriceQuestion asked) {
-        check(asked);
+        asked.check();
         SiteView site = sites.byId(caller, visit.siteId());
         if (!site.isOpen() || !site.currencies().contains(visit.currency())) {
             throw new DomainException(CheckoutError.SITE_CLOSED);
@@ -243,24 +243,6 @@ class Offers {
         CheckoutForm form = new CheckoutForm(site, basket, cart, weights(found), visit.language());
         requirePlace(form.view().errors());
         return price(visit, site, form, pieces(basket, found), null);
-    }
-
-    private static void check(Checkout.PriceQuestion asked) {
-        Violations wrong = new Violations();
-        wrong.check(!asked.lines().isEmpty(), "lines", "required")
-                .check(asked.lines().size() <= Carts.MOST_LINES, "lines", "too_many", Carts.MOST_LINES);
-        Set<UUID> seen = new java.util.HashSet<>();
-        for (int i = 0; i < asked.lines().size(); i++) {
-            Checkout.PriceQuestion.Line line = asked.lines().get(i);
-            wrong.check(line.quantity() >= 1, "lines." + i + ".quantity", "too_small", 1)
-                    .check(
-                            line.quantity() <= Carts.MOST_PIECES,
-                            "lines." + i + ".quantity",
-                            "too_large",
-                            Carts.MOST_PIECES)
-                    .check(seen.add(line.variantId()), "lines." + i + ".variantId", "twice");
-        }
-        wrong.raise(CheckoutError.QUANTITY_INVALID);
     }
 
     private static void requireSold(Checkout.PriceQuestion asked, CartView cart) {

@@ -101,10 +101,9 @@ public class PaymentDesk {
         if (opening instanceof PaymentGateway.Opening.Opened page) {
             return new PaymentStart.Redirect(page.url());
         }
-        if (opening instanceof PaymentGateway.Opening.Refused refusal) {
-            return new PaymentStart.Refused(refusal.reason());
-        }
-        return new PaymentStart.Unknown();
+        return opening instanceof PaymentGateway.Opening.Refused refusal
+                ? new PaymentStart.Refused(refusal.reason())
+                : new PaymentStart.Unknown();
     }
 
     /**

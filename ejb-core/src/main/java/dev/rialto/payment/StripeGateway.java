@@ -91,7 +91,10 @@ class StripeGateway implements PaymentGateway {
             return new Opening.Refused("currency");
         }
         try {
-            Session session = stripe().v1().checkout().sessions().create(page(payment), once(payment.requestId()));
+            Session session = stripe().v1()
+                    .checkout()
+                    .sessions()
+                    .create(StripePage.of(payment, wallets), once(payment.requestId()));
             return new Opening.Opened(session.getId(), session.getUrl());
         } catch (StripeException e) {
             return isRefusal(e) ? new Opening.Refused(reason(e)) : new Opening.Unknown(reason(e));
@@ -101,72 +104,6 @@ class StripeGateway implements PaymentGateway {
     @Override
     public List<PaymentMethod> methods() {
         return wallets.isEmpty() ? List.of(PaymentMethod.CARD) : List.of(PaymentMethod.CARD, PaymentMethod.WALLET);
-    }
-
-    private SessionCreateParams page(HostedPayment payment) {
-        SessionCreateParams.Builder page = common(payment);
-        if (payment.method() == PaymentMethod.WALLET) {
-            wallets.forEach(page::addPaymentMethodType);
-            return page.setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                            .putMetadata("request_id", payment.requestId())
-                            .build())
-                    .build();
-        }
-        if (payment.payer() != null) {
-            offerToKeep(page, payment.payer());
-        }
-        return page.addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
-                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                        .setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL)
-                        .putMetadata("request_id", payment.requestId())
-                        .build())
-                .setPaymentMethodOptions(takenInParts())
-                .build();
-    }
-
-    /** Stripe's page asks for the consent, and shows the cards that were kept before. */
-    private static void offerToKeep(SessionCreateParams.Builder page, HostedPayment.Payer payer) {
-        if (payer.customer() == null) {
-            page.setCustomerCreation(SessionCreateParams.CustomerCreation.ALWAYS);
-        } else {
-            page.setCustomer(payer.customer());
-        }
-        page.setSavedPaymentMethodOptions(SessionCreateParams.SavedPaymentMethodOptions.builder()
-                .setPaymentMethodSave(SessionCreateParams.SavedPaymentMethodOptions.PaymentMethodSave.ENABLED)
-                .build());
-    }
-
-    private static SessionCreateParams.Builder common(HostedPayment payment) {
-        return SessionCreateParams.builder()
-                .setMode(SessionCreateParams.Mode.PAYMENT)
-                .setClientReferenceId(payment.requestId())
-                .setSuccessUrl(payment.returnUrl())
-                .setCancelUrl(payment.returnUrl())
-                .setLocale(SessionCreateParams.Locale.valueOf(payment.language().toUpperCase(Locale.ROOT)))
-                .addLineItem(line(payment));
-    }
-
-    /** Where the card allows it, an authorisation may be taken in several parts. */
-    private static SessionCreateParams.PaymentMethodOptions takenInParts() {
-        return SessionCreateParams.PaymentMethodOptions.builder()
-                .setCard(SessionCreateParams.PaymentMethodOptions.Card.builder()
-                        .setRequestMulticapture(
-                                SessionCreateParams.PaymentMethodOptions.Card.RequestMulticapture.IF_AVAILABLE)
-                        .build())
-                .build();
-    }
-
-    private static SessionCreateParams.LineItem line(HostedPayment payment) {
-        return SessionCreateParams.LineItem.builder()
-                .setQuantity(1L)
-                .setPriceData(SessionCreateParams.LineItem.PriceData.builder()
-                        .setCurrency(payment.amount().currency().toLowerCase(Locale.ROOT))
-                        .setUnitAmount(payment.amount().minor())
-                        .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder()
-                                .setName(payment.merchantReference())
-                                .build())
-                        .build())
-                .build();
     }
 
     /** A page whose answer was lost before its reference was heard is open to nobody: it counts as never seen. */

@@ -17,4 +17,15 @@ record Change(@Nullable String requestId, @Nullable Long amount) {
         }
         return requestId;
     }
+
+    long amountOf(Session session, Entry.Kind kind) {
+        if (amount != null) {
+            return amount;
+        }
+        return switch (kind) {
+            case CAPTURED -> session.capturable();
+            case REFUNDED -> session.refundable();
+            default -> session.amount();
+        };
+    }
 }

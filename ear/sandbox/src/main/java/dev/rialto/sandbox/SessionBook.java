@@ -249,7 +249,7 @@ final class SessionBook {
         String requestId = change.checkedRequestId();
         Operation known = operations.get(requestId);
         if (known == null) {
-            long amount = change.amount() == null ? defaultAmount(session, kind) : change.amount();
+            long amount = change.amountOf(session, kind);
             String reason = refuse ? "refused_by_switch" : objection(session, kind, amount);
             Map<String, String> detail = new HashMap<>(Map.of("amount", String.valueOf(amount)));
             if (reason != null) {
@@ -269,14 +269,6 @@ final class SessionBook {
             throw new Refusal(422, known.reason(), "the gateway refuses: " + known.reason());
         }
         return known;
-    }
-
-    private static long defaultAmount(Session session, Entry.Kind kind) {
-        return switch (kind) {
-            case CAPTURED -> session.capturable();
-            case REFUNDED -> session.refundable();
-            default -> session.amount();
-        };
     }
 
     private @Nullable String objection(Session session, Entry.Kind kind, long amount) {

@@ -2,8 +2,6 @@ package dev.rialto.rest.v1.channel;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Page;
-import dev.rialto.recharge.BatchView;
-import dev.rialto.recharge.CodeBatches;
 import dev.rialto.recharge.CodeBook;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
@@ -32,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,39 +45,11 @@ public class ChannelCodesResource {
     CodeBook codes;
 
     @Inject
-    CodeBatches batches;
-
-    @Inject
     Effects effects;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
-
-    /**
-     * Codes made together.
-     *
-     * @param origin made here, handed over by the provider, or sold in the shop
-     * @param state awaits_approval, making, made, exported, confirmed, cancelled, refused or failed
-     * @param made codes so far
-     */
-    public record CodeBatch(
-            String id,
-            String channelId,
-            String channel,
-            String productId,
-            String sku,
-            String origin,
-            String state,
-            int quantity,
-            int made,
-            LocalDate expiresOn,
-            Instant askedAt,
-            @Nullable Instant exportedAt) {}
-
-    /** A page of batches. */
-    public record CodeBatchPage(
-            List<CodeBatch> items, @Nullable String next) {}
 
     /**
      * A code, known by its place in its batch and its last four symbols.
@@ -119,40 +88,6 @@ public class ChannelCodesResource {
 
     /** Why a code is taken out of use. */
     public record TypedVoid(String reason) {}
-
-    /** The batches of the tree, latest first. */
-    @GET
-    @Path("/batches")
-    @Scope("codes:read")
-    @Kind("codes")
-    @Acts(Acts.Name.CHANNEL)
-    @Answers(CodeBatchPage.class)
-    public Response codeBatches(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit,
-            @Context Request conditions) {
-        int most = ChannelDesk.limit(limit);
-        Page<BatchView> page = ChannelDesk.page(() -> batches.list(reader(), cursor, most));
-        Factor.rows(request, page.items().size());
-        return Conditional.json(
-                conditions,
-                new CodeBatchPage(
-                        page.items().stream().map(ChannelCodesResource::batch).toList(), page.next()));
-    }
-
-    /** One batch, and how far the job is that makes it. */
-    @GET
-    @Path("/batches/{batch}")
-    @Scope("codes:read")
-    @Kind("codes")
-    @Acts(Acts.Name.CHANNEL)
-    @Answers(CodeBatch.class)
-    public Response codeBatch(@PathParam("batch") String id, @Context Request conditions) {
-        Factor.note(request, "batch", id);
-        CodeBatch one = batch(batches.view(reader(), Wire.id(Wire.BATCH, id)));
-        Factor.rows(request, 1);
-        return Conditional.json(conditions, one);
-    }
 
     /** Codes of the tree, latest first. */
     @GET
@@ -268,22 +203,6 @@ public class ChannelCodesResource {
 
     private Caller writer() {
         return ChannelDesk.caller(request, Permissions.CODE_VIEW, Permissions.CODE_EDIT);
-    }
-
-    private static CodeBatch batch(BatchView view) {
-        return new CodeBatch(
-                Wire.text(Wire.BATCH, view.id()),
-                Wire.text(Wire.CHANNEL, view.channelId()),
-                view.channel(),
-                Wire.text(Wire.PRODUCT, view.productId()),
-                view.sku(),
-                view.origin(),
-                view.state().stored(),
-                view.quantity(),
-                view.made(),
-                view.expiresOn(),
-                view.askedAt(),
-                view.exportedAt());
     }
 
     private static Code code(CodeBook.View view) {

@@ -3,8 +3,6 @@ package dev.rialto.rest.v1.channel;
 import dev.rialto.channel.CardLevel;
 import dev.rialto.channel.CardMovement;
 import dev.rialto.channel.CardStock;
-import dev.rialto.channel.ChannelView;
-import dev.rialto.channel.Channels;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
@@ -22,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -34,39 +31,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The channels of a tree, and the cards they have (E13, E35). */
+/** The cards that the channels of a tree have (E13, E35). */
 @Path("/v1/channel")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ChannelStockResource {
-    @Inject
-    Channels channels;
-
     @Inject
     CardStock stock;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     HttpServletRequest request;
-
-    /**
-     * A channel of the tree.
-     *
-     * @param parentId the channel above; null for the one that looks
-     * @param depth 0 for the one that looks
-     * @param state active, suspended or closed
-     */
-    public record Channel(
-            String id,
-            @Nullable String parentId,
-            int depth,
-            String name,
-            String state,
-            @Nullable String host,
-            Instant openedAt) {}
-
-    /** The tree, each channel below the one it belongs to. */
-    public record ChannelTree(List<Channel> items) {}
 
     /**
      * The cards of one product that one channel has.
@@ -119,35 +94,6 @@ public class ChannelStockResource {
     /** A page of changes. */
     public record CardChanges(
             List<CardChange> items, @Nullable String next) {}
-
-    /** The channel that calls and those below it. */
-    @GET
-    @Path("/channels")
-    @Scope("cards:read")
-    @Kind("channel")
-    @Acts(Acts.Name.CHANNEL)
-    @Answers(ChannelTree.class)
-    public Response channelTree(@Context Request conditions) {
-        List<Channel> all = channels.tree(caller()).stream()
-                .map(ChannelStockResource::channel)
-                .toList();
-        Factor.rows(request, all.size());
-        return Conditional.json(conditions, new ChannelTree(all));
-    }
-
-    /** One channel of the tree. */
-    @GET
-    @Path("/channels/{channel}")
-    @Scope("cards:read")
-    @Kind("channel")
-    @Acts(Acts.Name.CHANNEL)
-    @Answers(Channel.class)
-    public Response channel(@PathParam("channel") String id, @Context Request conditions) {
-        Factor.note(request, "channel", id);
-        Channel one = channel(channels.view(caller(), Wire.id(Wire.CHANNEL, id)));
-        Factor.rows(request, 1);
-        return Conditional.json(conditions, one);
-    }
 
     /** How many cards each channel of the tree has of each product. */
     @GET
@@ -255,17 +201,6 @@ public class ChannelStockResource {
 
     private Caller caller() {
         return ChannelDesk.caller(request, Permissions.CHANNEL_VIEW);
-    }
-
-    private static Channel channel(ChannelView view) {
-        return new Channel(
-                Wire.text(Wire.CHANNEL, view.id()),
-                view.depth() == 0 || view.parentId() == null ? null : Wire.text(Wire.CHANNEL, view.parentId()),
-                view.depth(),
-                view.name(),
-                view.state(),
-                view.host(),
-                view.openedAt());
     }
 
     private static CardCount count(CardLevel level) {
