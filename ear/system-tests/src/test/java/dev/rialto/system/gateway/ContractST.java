@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.rialto.system.Chromium;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** The contract as partners get it. */
 class ContractST {
+    /** The page draws one operation after the other. */
+    private static final double SLOWEST_MILLIS = 60_000;
+
     private final Mall mall = Mall.running();
 
     @Test
@@ -47,9 +52,10 @@ class ContractST {
             }
         });
         page.navigate(Chromium.address("api.localhost", "/api/docs"));
-        page.locator(".opblock").first().waitFor();
-        assertThat(page.locator(".opblock").count())
-                .isEqualTo(Operations.all(mall).size());
+        PlaywrightAssertions.assertThat(page.locator(".opblock"))
+                .hasCount(
+                        Operations.all(mall).size(),
+                        new LocatorAssertions.HasCountOptions().setTimeout(SLOWEST_MILLIS));
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         assertThat(complaints).isEmpty();
