@@ -103,7 +103,7 @@ public class ShopServlet extends HttpServlet {
         try {
             return flow.apply(visit);
         } catch (DomainException refused) {
-            return Refusal.of(refused, visit.wording());
+            return Unsent.of(visit, refused).orElseGet(() -> Refusal.of(refused, visit.wording()));
         }
     }
 

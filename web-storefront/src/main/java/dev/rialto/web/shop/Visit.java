@@ -180,6 +180,11 @@ public final class Visit {
         return all;
     }
 
+    /** Was a form sent? */
+    boolean isForm() {
+        return request.getMethod().equals("POST");
+    }
+
     /** Did a script ask, which shows the answer within the page? */
     public boolean isScripted() {
         return "application/json".equals(request.getHeader("Accept"));

@@ -137,9 +137,22 @@ class OwnServerOutageST {
         assertThat(japanese.get("/goods").text()).contains("一時的にご利用いただけません");
         Http chinese = Http.at(OwnServer.HOST, server.port()).with("Accept-Language", "zh");
         assertThat(chinese.get("/goods").text()).contains("暂时无法使用");
+        keepsWhatWasTyped(server);
         Shopper inTheMall = Shopper.at("mall.localhost");
         assertThat(inTheMall.add("grid-notebook", 1).status()).isEqualTo(303);
         assertThat(inTheMall.page("/cart")).contains("quantity.line_");
+    }
+
+    private static void keepsWhatWasTyped(OwnServer server) {
+        String path = "/goods/barley-tea/questions";
+        Http.Answer unsent = server.shopper().post(path, Map.of("question", "Is it <roasted>?"));
+        assertThat(unsent.status()).isEqualTo(503);
+        assertThat(unsent.text())
+                .contains(
+                        "action=\"" + path + "\"", "name=\"question\" value=\"Is it &lt;roasted&gt;?\"", "Send again");
+        Http.Answer secret = server.shopper().post(path, Map.of("question", "Is it?", "password", "a quiet river"));
+        assertThat(secret.status()).isEqualTo(503);
+        assertThat(secret.text()).contains("Temporarily unavailable").doesNotContain("a quiet river");
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> wanted) throws Exception {
