@@ -19,6 +19,20 @@ class FulfilmentST {
             where g.slug = ? and v.state = 'active'
             """;
 
+    /** Goods that nobody else has in an open checkout or an unpaid order: time moves for all of them. */
+    private static final String OF_NOBODY_ELSE = """
+            select g.slug
+            from site_host h join goods g on g.tenant_id = h.tenant_id and g.state = 'on_sale'
+            join variant v on v.goods_id = g.id and v.state = 'active'
+            join stock s on s.variant_id = v.id and s.available >= 5
+            where h.host = ?
+              and (select count(*) from variant o where o.goods_id = g.id and o.state = 'active') = 1
+              and not exists (select from stock_hold o where o.variant_id = v.id and o.state = 'held')
+              and not exists (select from order_line l join sub_order o on o.id = l.sub_order_id
+                              where l.variant_id = v.id and o.state = 'awaiting_deposit')
+            order by g.slug
+            """;
+
     private final String email = "kim-" + UUID.randomUUID() + "@example.test";
     private String slug = "";
 
@@ -109,6 +123,7 @@ class FulfilmentST {
     @Test
     @Tag("D54")
     void anUnpaidDepositOrderLapsesAndItsStockIsFreeAgain() throws Exception {
+        slug = Rows.texts(OF_NOBODY_ELSE, Shopper.STOREFRONT).get(0);
         long before = Rows.number(STOCK, slug);
         Shopper shopper = buyer().payByDeposit();
         String number = shopper.orderNumber();
