@@ -1,12 +1,14 @@
 package dev.rialto.goods;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Texts;
-import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
+import dev.rialto.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +19,15 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one product page in two statements. */
+/** Reads one product page in one statement. */
 @ApplicationScoped
 class GoodsPages {
-    private final Database database;
+    private final Reads reads;
     private final Clock clock;
 
     @Inject
-    GoodsPages(Database database, Clock clock) {
-        this.database = database;
+    GoodsPages(Reads reads, Clock clock) {
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -51,7 +53,23 @@ class GoodsPages {
                          from goods_picture p where p.goods_id = g.id order by p.position, p.id) as picture_alts,
                    array(select currency from shelf_card c where c.goods_id = g.id order by currency) as currencies,
                    k.id as minor_id, k.slug as minor_slug, category_name(k.id, :language) as minor_name,
-                   m.id as major_id, m.slug as major_slug, category_name(m.id, :language) as major_name
+                   m.id as major_id, m.slug as major_slug, category_name(m.id, :language) as major_name,
+                   (select coalesce(json_agg(json_build_object(
+                               'id', v.id, 'sku', v.sku,
+                               'optionValues', option_words(v.option_texts, v.option_values, :language),
+                               'weightGrams', v.weight_grams, 'listPrice', p.amount, 'price', own.price,
+                               'compareAt', p.compare_at,
+                               'priorLowest', prior_shown(p.amount, own.price, p.compare_at, listed.from_at,
+                                                          prior_lowest(v.id, p.currency, listed.from_at), :now),
+                               'available', coalesce((select sum(t.available) from stock t where t.variant_id = v.id), 0)::bigint)
+                               order by v.position, v.id), '[]')::text
+                    from variant v
+                    join price p on p.variant_id = v.id and p.currency = :currency
+                    cross join lateral (select p.amount - (p.amount * s.discount_bp + 5000) / 10000 as price) own
+                    left join lateral (select from_at from price_history h
+                                       where h.variant_id = v.id and h.currency = p.currency
+                                       order by from_at desc limit 1) listed on true
+                    where v.goods_id = g.id and v.state = 'active') as variants
             from site s
             join goods g on g.slug = :slug and g.state = 'on_sale' and g.seller_active
                 and (s.tenant_id = g.tenant_id
@@ -67,43 +85,17 @@ class GoodsPages {
                 select from site_category i where i.site_id = s.id and i.category_id in (k.id, k.parent_id)))
             """;
 
-    private static final String VARIANTS = """
-            select v.id, v.sku, option_words(v.option_texts, v.option_values, :language) as option_values, v.weight_grams,
-                   p.amount as list_price, own.price, p.compare_at,
-                   prior_shown(p.amount, own.price, p.compare_at, listed.from_at,
-                               prior_lowest(v.id, p.currency, listed.from_at), :now) as prior_lowest,
-                   coalesce((select sum(t.available) from stock t where t.variant_id = v.id), 0)::bigint as available
-            from site s
-            join variant v on v.goods_id = :goods and v.state = 'active'
-            join price p on p.variant_id = v.id and p.currency = :currency
-            cross join lateral (select p.amount - (p.amount * s.discount_bp + 5000) / 10000 as price) own
-            left join lateral (select from_at from price_history h where h.variant_id = v.id and h.currency = p.currency
-                               order by from_at desc limit 1) listed on true
-            where s.id = :site
-            order by v.position, v.id
-            """;
-
-    Optional<GoodsView> page(UUID siteId, String slug, String language, String currency) {
-        return database.sql()
-                .createQuery(GOODS)
-                .bind("site", siteId)
-                .bind("slug", slug)
-                .bind("language", language)
-                .mapTo(Row.class)
-                .findOne()
-                .map(row -> row.view(language, currency, variants(siteId, row.id(), language, currency)));
-    }
-
-    private List<GoodsView.Variant> variants(UUID siteId, UUID goods, String language, String currency) {
-        return database.sql()
-                .createQuery(VARIANTS)
-                .bind("site", siteId)
-                .bind("goods", goods)
-                .bind("language", language)
-                .bind("currency", currency)
-                .bind("now", clock.instant())
-                .mapTo(GoodsView.Variant.class)
-                .list();
+    Optional<GoodsView> page(Caller caller, UUID siteId, String slug, String language, String currency) {
+        return reads
+                .rows(caller, GOODS, Row.class, statement -> statement
+                        .bind("site", siteId)
+                        .bind("slug", slug)
+                        .bind("language", language)
+                        .bind("currency", currency)
+                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC)))
+                .stream()
+                .findFirst()
+                .map(row -> row.view(language, currency));
     }
 
     /** One property as people of that language read it. */
@@ -120,7 +112,7 @@ class GoodsPages {
         return String.valueOf(value);
     }
 
-    /** A row of goods with everything but the variants. */
+    /** A row of goods with everything, the variants as JSON. */
     record Row(
             UUID id,
             String slug,
@@ -145,10 +137,11 @@ class GoodsPages {
             @Nullable UUID majorId,
             @Nullable String majorSlug,
             @Nullable String majorName,
+            String variants,
             @Nested GoodsView.Trader trader,
             @Nested GoodsView.Voice voice) {
 
-        GoodsView view(String language, String currency, List<GoodsView.Variant> variants) {
+        GoodsView view(String language, String currency) {
             return new GoodsView(
                     id,
                     slug,
@@ -165,7 +158,7 @@ class GoodsPages {
                     pictures(),
                     currency,
                     currencies,
-                    variants,
+                    Json.read(variants, new TypeReference<>() {}),
                     trader,
                     voice);
         }

@@ -4,12 +4,13 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Boundary;
-import dev.rialto.platform.Database;
+import dev.rialto.platform.Reads;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * What shoppers see of goods, at the mall's front and at a storefront: lists, product pages and search, each in two
- * statements at most.
+ * round trips at most.
  */
 @Stateless
 @Boundary
@@ -27,14 +28,14 @@ public class Shelf {
     private static final int LONGEST_TEXT = 100;
     private static final int MOST = 100;
 
-    private Database database;
+    private Reads reads;
     private Clock clock;
     private GoodsPages pages;
     private ShelfCategories categories;
 
     @Inject
-    public Shelf(Database database, Clock clock, GoodsPages pages, ShelfCategories categories) {
-        this.database = database;
+    public Shelf(Reads reads, Clock clock, GoodsPages pages, ShelfCategories categories) {
+        this.reads = reads;
         this.clock = clock;
         this.pages = pages;
         this.categories = categories;
@@ -49,6 +50,7 @@ public class Shelf {
      *
      * @throws DomainException {@link GoodsError#INVALID_GOODS} naming the wrong part of the query
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ShelfPage list(Caller caller, ShelfQuery query) {
         Violations violations = new Violations();
         Narrowing narrowing = Narrowing.of(query.chosen(), violations);
@@ -56,9 +58,9 @@ public class Shelf {
         violations.optionalText("text", query.text(), LONGEST_TEXT);
         violations.raise(GoodsError.INVALID_GOODS);
         ShelfSql sql = new ShelfSql(query, narrowing);
-        List<CardRow> rows = cards(query, narrowing, sql);
+        List<CardRow> rows = cards(caller, query, narrowing, sql);
         FacetCounts facets = query.counting() == ShelfQuery.Counting.FACETS
-                ? FacetCounts.of(facetRows(query, narrowing, sql), query)
+                ? FacetCounts.of(facetRows(caller, query, narrowing, sql), query)
                 : FacetCounts.none();
         return page(rows, facets, query, sql);
     }
@@ -69,13 +71,15 @@ public class Shelf {
      *
      * @throws DomainException {@link GoodsError#INVALID_GOODS} naming the wrong part of the query
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ShelfPage search(Caller caller, ShelfQuery query) {
         return list(caller, query);
     }
 
     /** One product by the name in its address; empty when it is not on this site's shelf. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<GoodsView> goods(Caller caller, UUID siteId, String slug, String language, String currency) {
-        return pages.page(siteId, slug, language, currency);
+        return pages.page(caller, siteId, slug, language, currency);
     }
 
     /** The categories with goods on this site's shelf, in two levels; at most five seconds old. */
@@ -89,13 +93,15 @@ public class Shelf {
         return categories.remembered(siteId, language);
     }
 
-    private List<CardRow> cards(ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
-        Query statement =
-                bind(sql.cards(), query, narrowing).bind("now", clock.instant()).bind("limit", query.limit() + 1);
-        if (query.cursor() != null) {
-            bindCursor(statement, Cursor.read(query.cursor(), sql.sort().name(), 3), sql.sort());
-        }
-        return statement.mapTo(CardRow.class).list();
+    private List<CardRow> cards(Caller caller, ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
+        return reads.rows(caller, sql.cards(), CardRow.class, statement -> {
+            bind(statement, query, narrowing)
+                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .bind("limit", query.limit() + 1);
+            if (query.cursor() != null) {
+                bindCursor(statement, Cursor.read(query.cursor(), sql.sort().name(), 3), sql.sort());
+            }
+        });
     }
 
     private static void bindCursor(Query statement, Cursor cursor, ShelfQuery.Sort sort) {
@@ -107,18 +113,18 @@ public class Shelf {
         }
     }
 
-    private List<FacetCounts.Row> facetRows(ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
-        Query statement = bind(sql.facets(), query, narrowing);
-        int i = 0;
-        for (String key : narrowing.options().keySet()) {
-            statement.bind("key" + i++, key);
-        }
-        return statement.mapTo(FacetCounts.Row.class).list();
+    private List<FacetCounts.Row> facetRows(Caller caller, ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
+        return reads.rows(caller, sql.facets(), FacetCounts.Row.class, statement -> {
+            bind(statement, query, narrowing);
+            int i = 0;
+            for (String key : narrowing.options().keySet()) {
+                statement.bind("key" + i++, key);
+            }
+        });
     }
 
-    private Query bind(String sql, ShelfQuery query, Narrowing narrowing) {
-        Query statement = database.sql()
-                .createQuery(sql)
+    private static Query bind(Query statement, ShelfQuery query, Narrowing narrowing) {
+        statement
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("site", query.siteId())
                 .bind("language", query.language())

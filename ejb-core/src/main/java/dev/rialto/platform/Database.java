@@ -50,14 +50,19 @@ public class Database {
     public Database(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
-        this.jdbi = Jdbi.create(new TransactionConnection(entities)).installPlugin(new PostgresPlugin());
+        this.jdbi = jdbi(new TransactionConnection(entities));
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    }
+
+    /** Jdbi as all SQL here knows it: records by the names of their components, no null for a primitive. */
+    static Jdbi jdbi(ConnectionFactory connections) {
+        Jdbi jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin());
         jdbi.getConfig(Arguments.class).setBindingNullToPrimitivesPermitted(false);
         Map<Class<?>, RowMapper<?>> records = new ConcurrentHashMap<>();
         RowMapperFactory byComponents = (type, config) -> type instanceof Class<?> plain && plain.isRecord()
                 ? Optional.of(records.computeIfAbsent(plain, RecordMapper::new))
                 : Optional.empty();
-        jdbi.registerRowMapper(byComponents);
+        return jdbi.registerRowMapper(byComponents);
     }
 
     /** For the proxy of the container. */

@@ -2,13 +2,12 @@ package dev.rialto.platform;
 
 import dev.rialto.kernel.Caller;
 import jakarta.annotation.Priority;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.Method;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
  * Makes the transaction act as the caller, and gives the transaction back to the outer caller when one boundary was
@@ -22,12 +21,16 @@ class TenancyInterceptor {
     @Inject
     Database database;
 
+    @Inject
+    TransactionSynchronizationRegistry transactions;
+
+    /** A method without a transaction reads and writes only through boundaries, or by {@link Reads}. */
     @AroundInvoke
     Object actAsCaller(InvocationContext call) throws Exception {
         if (call.getParameters().length == 0 || !(call.getParameters()[0] instanceof Caller caller)) {
             throw new IllegalStateException(call.getMethod() + " does not name its caller first");
         }
-        if (runsWithoutTransaction(call.getMethod())) {
+        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
             return call.proceed();
         }
         Identity outer = database.become(Identity.of(caller));
@@ -36,13 +39,5 @@ class TenancyInterceptor {
             database.become(outer);
         }
         return result;
-    }
-
-    /** Such a method reads and writes nothing itself: it goes outside and calls boundaries before and after. */
-    private static boolean runsWithoutTransaction(Method method) {
-        TransactionAttribute ofMethod = method.getAnnotation(TransactionAttribute.class);
-        TransactionAttribute attribute =
-                ofMethod != null ? ofMethod : method.getDeclaringClass().getAnnotation(TransactionAttribute.class);
-        return attribute != null && attribute.value() == TransactionAttributeType.NOT_SUPPORTED;
     }
 }

@@ -44,9 +44,11 @@ final class CountingSource {
         });
     }
 
-    private void note(String sql) {
-        if (!sql.contains("set_config('role'")) {
-            statements.add(sql);
+    private void note(String text) {
+        for (String sql : text.split(";\n")) {
+            if (!sql.contains("set_config('role'") && !sql.startsWith("begin") && !sql.equals("commit")) {
+                statements.add(sql);
+            }
         }
     }
 

@@ -15,12 +15,14 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 
 /**
  * The domains with their real wiring, interceptors and a fresh real database, without a server: session beans become
@@ -33,14 +35,16 @@ public final class TestMall implements AutoCloseable {
 
     private TestMall(String login, Path folder, Class<?>... more) {
         String database = TestDatabase.fresh();
+        DataSource source = counting.around(TestDatabase.connect(database, login));
         factory = Persistence.createEntityManagerFactory(
                 "rialto",
                 Map.of(
                         "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                         "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", counting.around(TestDatabase.connect(database, login)),
+                        "jakarta.persistence.nonJtaDataSource", source,
                         "eclipselink.weaving", "false"));
         Transactions.use(factory);
+        TestPersistence.source = source;
         TestSettings.use(TestDatabase.address(database), folder);
         container = SeContainerInitializer.newInstance()
                 .disableDiscovery()
@@ -138,9 +142,21 @@ public final class TestMall implements AutoCloseable {
         }
     }
 
-    /** The entity manager of the running transaction. */
+    /** What the container gives: the entity manager of the running transaction, connections, whether one runs. */
     @ApplicationScoped
     static class TestPersistence {
+        private static DataSource source;
+
+        @Produces
+        DataSource connections() {
+            return source;
+        }
+
+        @Produces
+        TransactionSynchronizationRegistry transactions() {
+            return Transactions.registry();
+        }
+
         @Produces
         @ApplicationScoped
         EntityManager entities() {

@@ -7,6 +7,8 @@ import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.InvocationTargetException;
@@ -56,6 +58,19 @@ final class Transactions {
         }
     }
 
+    /** Tells only whether a transaction runs. */
+    static TransactionSynchronizationRegistry registry() {
+        return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                Transactions.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "getTransactionStatus" ->
+                        CURRENT.get() == null ? Status.STATUS_NO_TRANSACTION : Status.STATUS_ACTIVE;
+                    case "toString" -> "transactions of the tests";
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
     static EntityManager proxy() {
         return (EntityManager) Proxy.newProxyInstance(
                 Transactions.class.getClassLoader(),
@@ -95,7 +110,8 @@ final class Transactions {
             }
             return switch (attribute.value()) {
                 case REQUIRES_NEW -> requiresNew(call::proceed);
-                case NOT_SUPPORTED, NEVER, SUPPORTS -> outside(call);
+                case NOT_SUPPORTED, NEVER -> outside(call);
+                case SUPPORTS -> call.proceed();
                 default -> required(call::proceed);
             };
         }
