@@ -3,6 +3,7 @@ package dev.rialto.goods;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Texts;
+import dev.rialto.platform.Copies;
 import dev.rialto.platform.Json;
 import dev.rialto.platform.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GoodsPages {
     private final Reads reads;
+    private final Copies copies;
     private final Clock clock;
 
     @Inject
-    GoodsPages(Reads reads, Clock clock) {
+    GoodsPages(Reads reads, Copies copies, Clock clock) {
         this.reads = reads;
+        this.copies = copies;
         this.clock = clock;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     protected GoodsPages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     private static final String GOODS = """
@@ -69,7 +72,8 @@ class GoodsPages {
                     left join lateral (select from_at from price_history h
                                        where h.variant_id = v.id and h.currency = p.currency
                                        order by from_at desc limit 1) listed on true
-                    where v.goods_id = g.id and v.state = 'active') as variants
+                    where v.goods_id = g.id and v.state = 'active') as variants,
+                   pg_current_snapshot()::text as snapshot, s.tenant_id as shelf
             from site s
             join goods g on g.slug = :slug and g.state = 'on_sale' and g.seller_active
                 and (s.tenant_id = g.tenant_id
@@ -85,17 +89,26 @@ class GoodsPages {
                 select from site_category i where i.site_id = s.id and i.category_id in (k.id, k.parent_id)))
             """;
 
-    Optional<GoodsView> page(Caller caller, UUID siteId, String slug, String language, String currency) {
-        return reads
-                .rows(caller, GOODS, Row.class, statement -> statement
-                        .bind("site", siteId)
-                        .bind("slug", slug)
-                        .bind("language", language)
-                        .bind("currency", currency)
-                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC)))
-                .stream()
-                .findFirst()
-                .map(row -> row.view(language, currency));
+    /** Which product page. */
+    record Asked(UUID siteId, String slug, String language, String currency) {}
+
+    Optional<GoodsView> page(Caller caller, Asked asked) {
+        return copies.of(caller, asked, GoodsView.class, () -> read(caller, asked));
+    }
+
+    private Copies.Taken<GoodsView> read(Caller caller, Asked asked) {
+        List<Row> rows = reads.rows(caller, GOODS, Row.class, statement -> statement
+                .bind("site", asked.siteId())
+                .bind("slug", asked.slug())
+                .bind("language", asked.language())
+                .bind("currency", asked.currency())
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC)));
+        if (rows.isEmpty()) {
+            return new Copies.Taken<>(null, null, null, 0);
+        }
+        Row row = rows.get(0);
+        return new Copies.Taken<>(
+                row.view(asked.language(), asked.currency()), row.snapshot(), row.shelf(), rows.size());
     }
 
     /** One property as people of that language read it. */
@@ -138,6 +151,8 @@ class GoodsPages {
             @Nullable String majorSlug,
             @Nullable String majorName,
             String variants,
+            String snapshot,
+            @Nullable UUID shelf,
             @Nested GoodsView.Trader trader,
             @Nested GoodsView.Voice voice) {
 

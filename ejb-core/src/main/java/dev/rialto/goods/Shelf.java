@@ -4,19 +4,24 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Boundary;
+import dev.rialto.platform.Copies;
 import dev.rialto.platform.Reads;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What shoppers see of goods, at the mall's front and at a storefront: lists, product pages and search, each in two
@@ -29,13 +34,15 @@ public class Shelf {
     private static final int MOST = 100;
 
     private Reads reads;
+    private Copies copies;
     private Clock clock;
     private GoodsPages pages;
     private ShelfCategories categories;
 
     @Inject
-    public Shelf(Reads reads, Clock clock, GoodsPages pages, ShelfCategories categories) {
+    public Shelf(Reads reads, Copies copies, Clock clock, GoodsPages pages, ShelfCategories categories) {
         this.reads = reads;
+        this.copies = copies;
         this.clock = clock;
         this.pages = pages;
         this.categories = categories;
@@ -57,12 +64,8 @@ public class Shelf {
         violations.check(query.limit() >= 1 && query.limit() <= MOST, "limit", "out_of_range", 1, MOST);
         violations.optionalText("text", query.text(), LONGEST_TEXT);
         violations.raise(GoodsError.INVALID_GOODS);
-        ShelfSql sql = new ShelfSql(query, narrowing);
-        List<CardRow> rows = cards(caller, query, narrowing, sql);
-        FacetCounts facets = query.counting() == ShelfQuery.Counting.FACETS
-                ? FacetCounts.of(facetRows(caller, query, narrowing, sql), query)
-                : FacetCounts.none();
-        return page(rows, facets, query, sql);
+        return copies.of(caller, query, ShelfPage.class, () -> read(caller, query, narrowing))
+                .orElseThrow();
     }
 
     /**
@@ -79,7 +82,7 @@ public class Shelf {
     /** One product by the name in its address; empty when it is not on this site's shelf. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<GoodsView> goods(Caller caller, UUID siteId, String slug, String language, String currency) {
-        return pages.page(caller, siteId, slug, language, currency);
+        return pages.page(caller, new GoodsPages.Asked(siteId, slug, language, currency));
     }
 
     /** The categories with goods on this site's shelf, in two levels; at most five seconds old. */
@@ -93,15 +96,24 @@ public class Shelf {
         return categories.remembered(siteId, language);
     }
 
-    private List<CardRow> cards(Caller caller, ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
-        return reads.rows(caller, sql.cards(), CardRow.class, statement -> {
-            bind(statement, query, narrowing)
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .bind("limit", query.limit() + 1);
-            if (query.cursor() != null) {
-                bindCursor(statement, Cursor.read(query.cursor(), sql.sort().name(), 3), sql.sort());
-            }
-        });
+    private Copies.Taken<ShelfPage> read(Caller caller, ShelfQuery query, Narrowing narrowing) {
+        ShelfSql sql = new ShelfSql(query, narrowing);
+        Consumer<Query> values = statement -> bind(statement, query, narrowing, sql);
+        List<CardRow> rows;
+        FacetCounts facets = FacetCounts.none();
+        if (query.counting() == ShelfQuery.Counting.FACETS) {
+            Reads.Both<CardRow, FacetCounts.Row> both =
+                    reads.rows(caller, sql.cards(), CardRow.class, sql.facets(), FacetCounts.Row.class, values);
+            rows = both.first();
+            facets = FacetCounts.of(both.second(), query);
+        } else {
+            rows = reads.rows(caller, sql.cards(), CardRow.class, values);
+        }
+        ShelfPage page = page(rows, facets, query, sql);
+        CardRow first = rows.isEmpty() ? null : rows.get(0);
+        return first == null
+                ? new Copies.Taken<>(page, null, null, 0)
+                : new Copies.Taken<>(page, first.snapshot(), first.shelf(), rows.size());
     }
 
     private static void bindCursor(Query statement, Cursor cursor, ShelfQuery.Sort sort) {
@@ -113,17 +125,7 @@ public class Shelf {
         }
     }
 
-    private List<FacetCounts.Row> facetRows(Caller caller, ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
-        return reads.rows(caller, sql.facets(), FacetCounts.Row.class, statement -> {
-            bind(statement, query, narrowing);
-            int i = 0;
-            for (String key : narrowing.options().keySet()) {
-                statement.bind("key" + i++, key);
-            }
-        });
-    }
-
-    private static Query bind(Query statement, ShelfQuery query, Narrowing narrowing) {
+    private void bind(Query statement, ShelfQuery query, Narrowing narrowing, ShelfSql sql) {
         statement
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("site", query.siteId())
@@ -131,14 +133,19 @@ public class Shelf {
                 .bind("currency", query.currency())
                 .bind("category", query.category())
                 .bind("text", query.text())
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("limit", query.limit() + 1)
                 .bindArray("sellers", UUID.class, narrowing.sellers())
                 .bindArray("lowest", Long.class, narrowing.lowest())
                 .bindArray("highest", Long.class, narrowing.highest());
         int i = 0;
-        for (List<String> values : narrowing.options().values()) {
-            statement.bindArray("option" + i++, String.class, values);
+        for (Map.Entry<String, List<String>> option : narrowing.options().entrySet()) {
+            statement.bind("key" + i, option.getKey()).bindArray("option" + i, String.class, option.getValue());
+            i++;
         }
-        return statement;
+        if (query.cursor() != null) {
+            bindCursor(statement, Cursor.read(query.cursor(), sql.sort().name(), 3), sql.sort());
+        }
     }
 
     private static ShelfPage page(List<CardRow> rows, FacetCounts facets, ShelfQuery query, ShelfSql sql) {
@@ -152,8 +159,13 @@ public class Shelf {
                 hasMore ? shown.get(shown.size() - 1).cursor(sql.sort()).text() : null);
     }
 
-    /** A card with what the next page starts after. */
-    record CardRow(@Nested GoodsCard card, java.time.Instant createdAt, float score) {
+    /** A card with what the next page starts after, and with when and of whose shelf it was read. */
+    record CardRow(
+            @Nested GoodsCard card,
+            Instant createdAt,
+            float score,
+            String snapshot,
+            @Nullable UUID shelf) {
         Cursor cursor(ShelfQuery.Sort sort) {
             Object key =
                     switch (sort) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Writes down every statement that goes to the database, except the one that says for whom the transaction acts. */
@@ -44,11 +46,13 @@ final class CountingSource {
         });
     }
 
+    /** Several in one text are one round trip. */
     private void note(String text) {
-        for (String sql : text.split(";\n")) {
-            if (!sql.contains("set_config('role'") && !sql.startsWith("begin") && !sql.equals("commit")) {
-                statements.add(sql);
-            }
+        String own = Stream.of(text.split(";\n"))
+                .filter(sql -> !sql.contains("set_config('role'") && !sql.startsWith("begin") && !sql.equals("commit"))
+                .collect(Collectors.joining(";\n"));
+        if (!own.isEmpty()) {
+            statements.add(own);
         }
     }
 
