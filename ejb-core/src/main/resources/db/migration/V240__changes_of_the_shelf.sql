@@ -1,12 +1,13 @@
 -- Who changed what shoppers see, by transaction: a copy of a list or of a product page is good for as long as no
 -- transaction is here that its snapshot did not see. One row for each tenant that a transaction touched; no row is ever
--- waited for. The nil tenant stands for what concerns every shelf. Swept after a minute; copies live for seconds.
+-- waited for. The nil tenant stands for what concerns every shelf. Swept after five minutes; copies live for one.
 create table shelf_change (
-    xid xid8 not null default pg_current_xact_id(),
     tenant_id uuid not null,
+    xid xid8 not null default pg_current_xact_id(),
     at timestamptz not null default clock_timestamp(),
-    primary key (xid, tenant_id)
+    primary key (tenant_id, xid)
 );
+create index shelf_change_xid on shelf_change (xid);
 call protect('shelf_change');
 create policy shopper_read on shelf_change for select to rialto_shopper using (true);
 create policy tenant_read on shelf_change for select to rialto_tenant
@@ -55,3 +56,15 @@ call note_changes('category', 'shelf_changed_for_all');
 call note_changes('category_text', 'shelf_changed_for_all');
 call note_changes('test_tenant', 'shelf_changed_for_all');
 drop procedure note_changes;
+
+-- The same as prior_lowest, in a form that the database plans together with the query around it.
+create function prior_prices(variant uuid, currency text, began timestamptz) returns table (amount bigint)
+    language sql stable as $$
+    select min(h.amount)
+    from (select amount, from_at, lead(from_at) over (order by from_at, id) as until_at
+          from price_history
+          where variant_id = prior_prices.variant and price_history.currency = prior_prices.currency) h
+    where h.from_at < began and h.until_at > began - interval '30 days'
+$$;
+create or replace function prior_lowest(variant uuid, currency text, began timestamptz) returns bigint language sql stable
+    return (select amount from prior_prices(prior_lowest.variant, prior_lowest.currency, prior_lowest.began));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one product page in one statement. */
 @ApplicationScoped
 class GoodsPages {
+    /** How large a product page is beside a row of a list. */
+    private static final int ROWS_OF_A_PAGE = 6;
+
     private final Reads reads;
     private final Copies copies;
     private final Clock clock;
@@ -63,7 +66,7 @@ class GoodsPages {
                                'weightGrams', v.weight_grams, 'listPrice', p.amount, 'price', own.price,
                                'compareAt', p.compare_at,
                                'priorLowest', prior_shown(p.amount, own.price, p.compare_at, listed.from_at,
-                                                          prior_lowest(v.id, p.currency, listed.from_at), :now),
+                                                          prior.amount, :now),
                                'available', coalesce((select sum(t.available) from stock t where t.variant_id = v.id), 0)::bigint)
                                order by v.position, v.id), '[]')::text
                     from variant v
@@ -72,6 +75,7 @@ class GoodsPages {
                     left join lateral (select from_at from price_history h
                                        where h.variant_id = v.id and h.currency = p.currency
                                        order by from_at desc limit 1) listed on true
+                    cross join lateral prior_prices(v.id, p.currency, listed.from_at) prior
                     where v.goods_id = g.id and v.state = 'active') as variants,
                    pg_current_snapshot()::text as snapshot, s.tenant_id as shelf
             from site s
@@ -108,7 +112,7 @@ class GoodsPages {
         }
         Row row = rows.get(0);
         return new Copies.Taken<>(
-                row.view(asked.language(), asked.currency()), row.snapshot(), row.shelf(), rows.size());
+                row.view(asked.language(), asked.currency()), row.snapshot(), row.shelf(), ROWS_OF_A_PAGE);
     }
 
     /** One property as people of that language read it. */
