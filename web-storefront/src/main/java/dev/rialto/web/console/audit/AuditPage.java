@@ -13,9 +13,11 @@ import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Section;
 import dev.rialto.web.console.Visit;
 import jakarta.inject.Inject;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,27 +26,54 @@ import org.jspecify.annotations.Nullable;
 /** The audit: what was done, by whom, when and why; found by any of these, and taken away as CSV (D35). */
 @Route(path = "/audit", view = "audit", permission = "audit.view", menu = Section.SETTINGS, rank = 60)
 public class AuditPage implements ConsolePage {
+    private static final String THING = "audit.thing.";
+    private static final String DEED = "audit.deed.";
     private static final int SHOWN = 50;
     private static final int IN_FILE = 5000;
     private static final List<String> THINGS = List.of(
             "goods",
             "category",
+            "stock",
+            "card-goods",
             "order",
             "payment",
             "deposit",
             "refund",
-            "stock",
+            "chargeback",
+            "conversation",
+            "coupon",
             "seller",
+            "verification",
+            "terms",
             "storefront",
             "site",
-            "staff",
-            "credential",
-            "openid",
+            "domain",
+            "page",
             "delivery",
             "tax",
-            "page",
+            "commission",
+            "settlement",
+            "payout",
             "bank_account",
-            "bank_entry");
+            "bank_file",
+            "bank_entry",
+            "channel",
+            "card-provider",
+            "card-product",
+            "card",
+            "code-batch",
+            "code",
+            "provider",
+            "member",
+            "segment",
+            "remark",
+            "notice",
+            "staff",
+            "credential",
+            "webhook",
+            "request",
+            "sandbox",
+            "openid");
 
     private final AuditTrail audit;
     private Page<AuditEntry> entries = new Page<>(List.of(), null);
@@ -153,7 +182,23 @@ public class AuditPage implements ConsolePage {
     /** The things that actions are about, for the filter. */
     public List<Option> things(Visit visit) {
         return THINGS.stream()
-                .map(thing -> new Option(thing, visit.say("audit.thing." + thing)))
+                .map(thing -> new Option(thing, visit.say(THING + word(thing))))
+                .sorted(Comparator.comparing(
+                        Option::label, Collator.getInstance(visit.phrases().locale())))
                 .toList();
+    }
+
+    /** What was done, in the reader's words; as it is stored where there are none. */
+    public String deed(Visit visit, String action) {
+        int dot = action.indexOf('.');
+        String thing = THING + word(action.substring(0, Math.max(dot, 0)));
+        String deed = DEED + word(action.substring(dot + 1));
+        return visit.phrases().has(thing) && visit.phrases().has(deed)
+                ? visit.say("audit.said", visit.say(thing), visit.say(deed))
+                : action;
+    }
+
+    private static String word(String stored) {
+        return stored.replace('-', '_');
     }
 }
