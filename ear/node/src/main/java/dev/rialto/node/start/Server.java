@@ -72,7 +72,10 @@ final class Server {
                 "--nohostaware",
                 "--disablephonehome",
                 "--prebootcommandfile",
-                resource("pre-boot.asadmin", data).toString());
+                resource("pre-boot.asadmin", data).toString(),
+                // the port opens when pages can be served: before that the server would answer 404 by itself
+                "--postdeploycommandfile",
+                resource("post-deploy.asadmin", data).toString());
     }
 
     /** The server keeps what it deployed, and would go on with it after the jar was replaced by a newer one. */

@@ -5,6 +5,8 @@ import dev.rialto.system.Mall;
 import dev.rialto.system.Rialto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A seller's own server: {@code rialto-node.jar} with its settings file, in a process of its own. */
@@ -27,6 +31,7 @@ final class OwnServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Partner partner;
+    private final Set<Integer> early = new TreeSet<>();
 
     private OwnServer(Process process, Path folder, int port, Partner partner) {
         this.process = process;
@@ -127,12 +132,29 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
+    /** What the port answered until the terminal said that the storefront is open; nothing while it was closed. */
+    Set<Integer> answersWhileStarting() {
+        return Set.copyOf(early);
+    }
+
+    private void noteAnswer() {
+        try {
+            HttpURLConnection page = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + "/goods").toURL().openConnection();
+            early.add(page.getResponseCode());
+            page.disconnect();
+        } catch (IOException closed) {
+            // as it should be before the pages can be served
+        }
+    }
+
     private void awaitOpen() throws InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);
         while (!terminal(folder).contains("The storefront is open")) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
                 throw new AssertionError("not open: " + terminal(folder) + log());
             }
+            noteAnswer();
             Thread.sleep(200);
         }
     }

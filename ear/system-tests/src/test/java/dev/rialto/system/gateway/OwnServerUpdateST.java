@@ -33,7 +33,9 @@ class OwnServerUpdateST {
                 assertThat(after.shopper().get("/goods").text())
                         .contains(AFTER, "href=\"/goods/")
                         .doesNotContain(BEFORE);
+                assertThat(after.answersWhileStarting()).isSubsetOf(200);
             }
+            assertThat(before.answersWhileStarting()).isSubsetOf(200);
         }
     }
 
