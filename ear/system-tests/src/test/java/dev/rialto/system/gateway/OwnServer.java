@@ -5,8 +5,6 @@ import dev.rialto.system.Mall;
 import dev.rialto.system.Rialto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,11 +137,8 @@ final class OwnServer implements AutoCloseable {
 
     private void noteAnswer() {
         try {
-            HttpURLConnection page = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/goods").toURL().openConnection();
-            early.add(page.getResponseCode());
-            page.disconnect();
-        } catch (IOException closed) {
+            early.add(Http.at(HOST, port).get("/goods").status());
+        } catch (UncheckedIOException closed) {
             // as it should be before the pages can be served
         }
     }
