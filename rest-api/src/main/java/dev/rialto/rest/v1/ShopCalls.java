@@ -70,6 +70,17 @@ public class ShopCalls {
         return with(nobody, Caller.shopper(member, cart, traceId));
     }
 
+    /**
+     * A call for the member whom the token names.
+     *
+     * @throws DomainException {@link GatewayError#INVALID_MEMBER_TOKEN} for a guest
+     */
+    public ShopCall ofMember(HttpServletRequest request) {
+        ShopCall call = of(request);
+        call.member();
+        return call;
+    }
+
     /** The session of a cart token, when it is one of this storefront's shoppers. */
     public Optional<SessionView> session(ShopCall call, @Nullable String cart) {
         if (!bounded(cart)) {

@@ -197,6 +197,11 @@ class ChannelApiST {
                         .text())
                 .contains("\"number\":2");
         assertThat(cardpoint.get(path + "/lines.csv").text()).startsWith("number,at,kind");
+        Http.Answer paper = cardpoint.get(path + "/paper.pdf?language=ko");
+        assertThat(paper.header("Content-Type")).contains("application/pdf");
+        assertThat(paper.text()).startsWith("%PDF-");
+        assertThat(cardpoint.get(path + "/paper.pdf?language=tlh").text()).contains("language", "unknown_value");
+        assertThat(kiosk.get(path + "/paper.pdf").status()).isEqualTo(404);
         assertThat(kiosk.get(path).status()).isEqualTo(404);
         assertThat(CardThings.items(kiosk, "/statements")).isEmpty();
     }

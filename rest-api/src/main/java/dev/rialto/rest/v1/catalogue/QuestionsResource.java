@@ -2,12 +2,10 @@ package dev.rialto.rest.v1.catalogue;
 
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
-import dev.rialto.rest.Conditional;
 import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
 import dev.rialto.rest.v1.Effects;
-import dev.rialto.rest.v1.Factor;
 import dev.rialto.rest.v1.ShopCall;
 import dev.rialto.rest.v1.ShopCalls;
 import dev.rialto.rest.v1.Wire;
@@ -46,6 +44,9 @@ public class QuestionsResource {
     ShopCalls calls;
 
     @Inject
+    Said said;
+
+    @Inject
     Effects effects;
 
     @Context
@@ -68,12 +69,7 @@ public class QuestionsResource {
             @PathParam("slug") String slug,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request conditions) {
-        ShopCall call = calls.open(request);
-        UUID start = SaidPage.start(cursor);
-        UUID goods = shelf.find(request, call, slug);
-        SaidPage page = SaidPage.of(reviews.shown(call.shopper(), goods, RemarkKind.QUESTION, start));
-        Factor.rows(request, page.items().size());
-        return Conditional.json(conditions, page);
+        return said.page(request, conditions, RemarkKind.QUESTION, slug, cursor);
     }
 
     /** Asks the seller, who is mailed; it is shown once it is answered, and the member is told. */
@@ -84,8 +80,7 @@ public class QuestionsResource {
     @Keyed(Keyed.Need.OPTIONAL)
     @Answers(value = Question.class, status = 201)
     public Response askSeller(@PathParam("slug") String slug, TypedQuestion typed) {
-        ShopCall call = calls.of(request);
-        call.member();
+        ShopCall call = calls.ofMember(request);
         Reviews.Place place = new Reviews.Place(call.siteId(), shelf.find(request, call, slug), call.language());
         return effects.perhaps(
                 request,

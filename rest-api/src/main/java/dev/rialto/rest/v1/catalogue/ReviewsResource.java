@@ -51,6 +51,9 @@ public class ReviewsResource {
     ShopCalls calls;
 
     @Inject
+    Said said;
+
+    @Inject
     Effects effects;
 
     @Context
@@ -87,12 +90,7 @@ public class ReviewsResource {
             @PathParam("slug") String slug,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request conditions) {
-        ShopCall call = calls.open(request);
-        UUID start = SaidPage.start(cursor);
-        UUID goods = shelf.find(request, call, slug);
-        SaidPage page = SaidPage.of(reviews.shown(call.shopper(), goods, RemarkKind.REVIEW, start));
-        Factor.rows(request, page.items().size());
-        return Conditional.json(conditions, page);
+        return said.page(request, conditions, RemarkKind.REVIEW, slug, cursor);
     }
 
     /** The member's own review, and whether another can be written. */
@@ -103,14 +101,8 @@ public class ReviewsResource {
     @Acts(Acts.Name.MEMBER)
     @Answers(Standing.class)
     public Standing ownReview(@PathParam("slug") String slug) {
-        ShopCall call = member();
+        ShopCall call = calls.ofMember(request);
         return standing(call, shelf.find(request, call, slug));
-    }
-
-    private ShopCall member() {
-        ShopCall call = calls.of(request);
-        call.member();
-        return call;
     }
 
     private Standing standing(ShopCall call, UUID goods) {
@@ -126,7 +118,7 @@ public class ReviewsResource {
     @Keyed(Keyed.Need.OPTIONAL)
     @Answers(value = Standing.class, status = 201)
     public Response writeReview(@PathParam("slug") String slug, TypedReview typed) {
-        ShopCall call = member();
+        ShopCall call = calls.ofMember(request);
         UUID goods = shelf.find(request, call, slug);
         return effects.perhaps(
                 request,
@@ -151,7 +143,7 @@ public class ReviewsResource {
             @PathParam("remark") String remark,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             TypedReview typed) {
-        ShopCall call = member();
+        ShopCall call = calls.ofMember(request);
         UUID goods = shelf.find(request, call, slug);
         Factor.note(request, "remark", remark);
         long version = Conditional.version(ifMatch);

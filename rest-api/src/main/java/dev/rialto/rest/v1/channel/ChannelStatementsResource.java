@@ -1,5 +1,7 @@
 package dev.rialto.rest.v1.channel;
 
+import dev.rialto.document.Paper;
+import dev.rialto.document.StatementPapers;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
@@ -42,9 +44,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChannelStatementsResource {
     private static final int MOST_LINES = 100_000;
+    private static final String PDF = "application/pdf";
+    private static final List<String> LANGUAGES = List.of("en", "ko", "ja", "zh");
 
     @Inject
     Statements statements;
+
+    @Inject
+    StatementPapers papers;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -189,6 +196,26 @@ public class ChannelStatementsResource {
                         line.handling(),
                         line.amount()));
         return table.answer(request, conditions);
+    }
+
+    /** The statement as a paper, in Korean, English, Japanese or Chinese. */
+    @GET
+    @Path("/statements/{statement}/paper.pdf")
+    @Produces(PDF)
+    @Scope("statements:read")
+    @Kind("statements")
+    @Acts(Acts.Name.CHANNEL)
+    @Answers(byte[].class)
+    public Response statementPaper(
+            @PathParam("statement") String text, @QueryParam("language") @Nullable String language) {
+        String chosen = language == null ? LANGUAGES.get(0) : language;
+        new Violations()
+                .check(LANGUAGES.contains(chosen), "language", "unknown_value", String.join(" ", LANGUAGES))
+                .raise(GatewayError.INVALID_PARAMETER);
+        Paper paper = papers.write(caller(), view(text).id(), chosen);
+        return Response.ok(paper.content(), PDF)
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 
     private StatementView view(String text) {
