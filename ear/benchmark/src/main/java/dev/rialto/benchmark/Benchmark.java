@@ -71,7 +71,7 @@ public final class Benchmark {
         if (!only.isEmpty()) {
             workloads.keySet().removeIf(name -> only.stream().noneMatch(name::startsWith));
         }
-        Map<String, Figures> figures = medians(workloads);
+        Map<String, Figures> figures = medians(gateway, workloads);
         Map<String, String> references = figures.keySet().stream()
                 .filter(name -> name.startsWith("W"))
                 .collect(Collectors.toMap(name -> name, name -> name.startsWith("W5") ? RAW : HELLO));
@@ -115,14 +115,16 @@ public final class Benchmark {
         return raw.workload();
     }
 
-    private Map<String, Figures> medians(Map<String, Load.Workload> workloads) throws Exception {
+    private Map<String, Figures> medians(Gateway gateway, Map<String, Load.Workload> workloads) throws Exception {
         for (Map.Entry<String, Load.Workload> one : workloads.entrySet()) {
+            gateway.open();
             Duration spent = clients(one.getKey()).warm(one.getValue(), WARM_LIMIT);
             say("Level after " + spent.toSeconds() + " s: " + one.getKey());
         }
         Map<String, List<Figures>> runs = new LinkedHashMap<>();
         for (int round = 1; round <= ROUNDS; round++) {
             for (Map.Entry<String, Load.Workload> one : workloads.entrySet()) {
+                gateway.open();
                 Figures figures = clients(one.getKey()).run(one.getValue(), run);
                 runs.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(figures);
                 say("Round " + round + ", " + one.getKey() + ": " + Math.round(figures.perSecond()) + "/s");

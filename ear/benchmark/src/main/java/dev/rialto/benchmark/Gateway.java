@@ -3,6 +3,8 @@ package dev.rialto.benchmark;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,24 +14,34 @@ import java.util.regex.Pattern;
 
 /** The reads of the gateway, by the programs of all storefronts with tokens of their own. */
 final class Gateway {
+    /** Tokens live for fifteen minutes. */
+    private static final Duration RENEWAL = Duration.ofMinutes(5);
+
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final int port;
     private final String host;
-    private final List<String> tokens = new ArrayList<>();
+    private volatile List<String> tokens = List.of();
+    private Instant opened = Instant.MIN;
 
     Gateway(int port, String host) {
         this.port = port;
         this.host = host;
     }
 
-    /** Gets a token for each storefront. */
+    /** Gets a token for each storefront, when those there are would not last through the next workload. */
     void open() throws IOException {
+        if (opened.isAfter(Instant.now().minus(RENEWAL))) {
+            return;
+        }
+        List<String> fresh = new ArrayList<>();
         try (Wire wire = new Wire(port)) {
             for (int shop = 1; shop <= Seed.SHOPS; shop++) {
-                tokens.add(token(wire, shop));
+                fresh.add(token(wire, shop));
             }
         }
+        tokens = List.copyOf(fresh);
+        opened = Instant.now();
     }
 
     private String token(Wire wire, int shop) throws IOException {
