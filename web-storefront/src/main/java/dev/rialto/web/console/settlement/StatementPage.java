@@ -16,6 +16,7 @@ import dev.rialto.web.console.Route;
 import dev.rialto.web.console.Visit;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,24 @@ import org.jspecify.annotations.Nullable;
 /** One statement: its balance, what the mall kept by rule, every line; as CSV and as PDF. */
 @Route(path = "/settlement/statements/{statement}", view = "statement", permission = "settlement.view")
 public class StatementPage implements ConsolePage {
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "at",
+            "kind",
+            "reference",
+            "original",
+            "currency",
+            "goods",
+            "delivery",
+            "tax",
+            "commission",
+            "commission_tax",
+            "handling",
+            "amount",
+            "rules",
+            "rates",
+            "bases",
+            "fees");
     private static final int PAGE = 100;
     private static final int MOST = 100_000;
 
@@ -67,62 +86,21 @@ public class StatementPage implements ConsolePage {
     }
 
     private byte[] csv(List<StatementLine> all) {
-        CsvFile file = new CsvFile(
-                "number",
-                "at",
-                "kind",
-                "reference",
-                "original",
-                "currency",
-                "goods",
-                "delivery",
-                "tax",
-                "commission",
-                "commission_tax",
-                "handling",
-                "amount",
-                "rules",
-                "rates",
-                "bases",
-                "fees");
-        file.add(
-                "0",
-                "",
-                "opening",
-                "",
-                "",
-                statement().currency(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                plain(statement().opening()),
-                "",
-                "",
-                "",
-                "");
+        CsvFile file = new CsvFile(COLUMNS.toArray(String[]::new));
+        file.add(balance(0, "opening", statement().opening()));
         all.forEach(line -> add(file, line));
-        file.add(
-                String.valueOf(all.size() + 1),
-                "",
-                "closing",
-                "",
-                "",
-                statement().currency(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                plain(statement().closing()),
-                "",
-                "",
-                "",
-                "");
+        file.add(balance(all.size() + 1, "closing", statement().closing()));
         return file.bytes();
+    }
+
+    /** A line that has nothing but a balance. */
+    private String[] balance(int number, String kind, long amount) {
+        Map<String, String> told = Map.of(
+                "number", String.valueOf(number),
+                "kind", kind,
+                "currency", statement().currency(),
+                "amount", plain(amount));
+        return COLUMNS.stream().map(column -> told.getOrDefault(column, "")).toArray(String[]::new);
     }
 
     private void add(CsvFile file, StatementLine line) {
