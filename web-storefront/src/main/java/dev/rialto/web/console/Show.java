@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes amounts, dates and texts the way the reader is used to. */
@@ -103,6 +104,14 @@ public final class Show {
         return code.matches("[A-Z]{2}")
                 ? new Locale.Builder().setRegion(code).build().getDisplayCountry(phrases.locale())
                 : code;
+    }
+
+    /** The code of a country that was typed by its name in the reader's language or by its code; else what was typed. */
+    public String countryCode(String typed) {
+        return Stream.of(Locale.getISOCountries())
+                .filter(code -> code.equalsIgnoreCase(typed) || country(code).equalsIgnoreCase(typed))
+                .findFirst()
+                .orElse(typed);
     }
 
     /** The name of a language in that language itself. */

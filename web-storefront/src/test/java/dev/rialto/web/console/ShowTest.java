@@ -23,4 +23,17 @@ class ShowTest {
         assertThat(in("en").country("Atlantis")).isEqualTo("Atlantis");
         assertThat(in("en").country("")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, South Korea, KR",
+        "ko, 대한민국, KR",
+        "ja, 日本, JP",
+        "zh, 美国, US",
+        "ko, jp, JP",
+        "en, Atlantis, Atlantis"
+    })
+    void takesACountryByItsNameOrItsCode(String language, String typed, String code) {
+        assertThat(in(language).countryCode(typed)).isEqualTo(code);
+    }
 }

@@ -4,11 +4,11 @@ import dev.rialto.fulfilment.DeliveryKind;
 import dev.rialto.fulfilment.DeliveryRule;
 import dev.rialto.fulfilment.SaveDelivery;
 import dev.rialto.web.console.Entries;
+import dev.rialto.web.console.Show;
 import dev.rialto.web.console.Visit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the form of a delivery method. Lines without any price are left out. */
 final class DeliveryForm {
     private final Entries entries;
+    private final Show show;
     private final List<String> currencies;
     private final DeliveryKind kind;
 
     private DeliveryForm(Visit visit) {
+        this.show = visit.show();
         this.entries = visit.entries();
         this.currencies = visit.house().currencies();
         this.kind = kind(entries.text("kind"));
@@ -36,9 +38,7 @@ final class DeliveryForm {
                 tenant,
                 entries.texts("names"),
                 kind,
-                list("countries").stream()
-                        .map(code -> code.toUpperCase(Locale.ROOT))
-                        .toList(),
+                list("countries").stream().map(show::countryCode).toList(),
                 rules(),
                 amounts("freeFrom"),
                 entries.text("taxClass"),

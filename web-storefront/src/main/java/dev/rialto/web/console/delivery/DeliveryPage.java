@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,10 @@ public class DeliveryPage implements ConsolePage {
         return method == null ? "" : method.names().getOrDefault(language, "");
     }
 
-    public String countries() {
-        return method == null ? "KR" : String.join(", ", method.countries());
+    /** The countries by their names in the reader's language. */
+    public String countries(Visit visit) {
+        List<String> codes = method == null ? List.of("KR") : method.countries();
+        return codes.stream().map(visit.show()::country).collect(Collectors.joining(", "));
     }
 
     public String freeFrom(String currency, Visit visit) {
