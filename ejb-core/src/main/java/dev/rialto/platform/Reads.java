@@ -149,7 +149,11 @@ public class Reads {
             });
         } catch (RuntimeException e) {
             // the rest of the text was not reached, the commit neither
-            handle.execute("rollback");
+            try {
+                handle.execute("rollback");
+            } catch (RuntimeException connectionGone) {
+                e.addSuppressed(connectionGone);
+            }
             throw e;
         }
     }
