@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Domains of storefronts' own: asked for, proved, preferred, given up (A7, A8). */
@@ -32,6 +33,9 @@ public class OwnDomains {
 
     @Inject
     DomainLook look;
+
+    @Inject
+    OwnServerHomes homes;
 
     @Inject
     public OwnDomains(StorefrontDesk desk, DomainBook book, DomainOutcomes outcomes, Throttle throttle) {
@@ -123,6 +127,15 @@ public class OwnDomains {
     /** What the proving file of a host says while its storefront answers there; empty when it needs none. */
     public String proofServed(Caller caller, UUID site, String host) {
         return book.proofServed(caller.asWorker(), site, host);
+    }
+
+    /**
+     * Where search engines are to find a storefront that its seller serves from a server of its own: the address that an
+     * active key sends shoppers back to, once its domain is proved. Empty while the mall serves it.
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<String> ownServer(Caller caller, UUID site) {
+        return homes.of(caller.asWorker(), site);
     }
 
     private void look(Caller worker, DomainView domain) {

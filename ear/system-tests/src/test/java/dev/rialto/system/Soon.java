@@ -1,4 +1,4 @@
-package dev.rialto.system.console;
+package dev.rialto.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** What every unit hears of within moments: asked again until it is so. */
-final class Soon {
+public final class Soon {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Soon() {}
 
-    static <T> void is(T expected, Supplier<T> asked) throws InterruptedException {
+    public static <T> void is(T expected, Supplier<T> asked) throws InterruptedException {
         Instant limit = Instant.now().plus(PATIENCE);
         T now = asked.get();
         while (!expected.equals(now) && Instant.now().isBefore(limit)) {

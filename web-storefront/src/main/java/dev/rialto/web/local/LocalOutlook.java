@@ -47,7 +47,9 @@ class LocalOutlook implements OutlookPort {
     }
 
     private Outlook outlook(Caller caller, SiteView site) {
-        return new Outlook(settings.address(site.host(), ""), site.languages(), sites.isTest(caller, site.id()));
+        Optional<String> elsewhere = site.isMall() ? Optional.empty() : domains.ownServer(caller, site.id());
+        String address = elsewhere.orElseGet(() -> settings.address(site.host(), ""));
+        return new Outlook(address, site.languages(), sites.isTest(caller, site.id()));
     }
 
     /** A storefront that shows its prices in another currency first may not show the goods at all. */

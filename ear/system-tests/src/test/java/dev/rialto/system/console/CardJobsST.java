@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import dev.rialto.system.Soon;
 import dev.rialto.system.recharge.Channel;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import dev.rialto.system.Soon;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

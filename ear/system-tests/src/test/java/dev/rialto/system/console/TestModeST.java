@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import dev.rialto.system.Soon;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

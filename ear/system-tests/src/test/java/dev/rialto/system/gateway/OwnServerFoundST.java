@@ -7,10 +7,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import dev.rialto.system.Soon;
 import java.io.ByteArrayInputStream;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +114,32 @@ class OwnServerFoundST {
         assertThat(offer.get("price").getAsString())
                 .isEqualTo(text(goods.getAsJsonObject().get("price"), "minor"));
         assertThat(server.shopper().get("/cart").text()).contains("noindex");
+    }
+
+    /** Two addresses with the same pages would be rivals in every search. */
+    @Test
+    @Tag("A7")
+    @Tag("A20")
+    void theMallsOwnPagesOfTheStorefrontNameTheServerOnceItsDomainIsProved() throws Exception {
+        String path = "/goods/" + text(told("/goods?limit=1&sort=newest").get(0), "slug");
+        assertThat(canonicalHost(path)).isEqualTo(OwnServer.STOREFRONT);
+        try (Connection database = mall.database();
+                Statement statement = database.createStatement()) {
+            statement.execute("""
+                    insert into site_domain (id, tenant_id, site_id, host, method, token, state, added_at, next_check_at)
+                    select gen_random_uuid(), h.tenant_id, h.site_id, '%s', 'dns', 'proved', 'active', now(), now() + interval '1 day'
+                    from site_host h where h.host = '%s'
+                    """.formatted(OwnServer.HOST, OwnServer.STOREFRONT));
+            Soon.is(OwnServer.HOST, () -> canonicalHost(path));
+            statement.execute("delete from site_domain where host = '" + OwnServer.HOST + "'");
+            Soon.is(OwnServer.STOREFRONT, () -> canonicalHost(path));
+        }
+    }
+
+    private static String canonicalHost(String path) {
+        Matcher link = Pattern.compile("rel=\"canonical\" href=\"http://([a-z0-9.-]+):\\d+" + path + "\"")
+                .matcher(mall.at(OwnServer.STOREFRONT).get(path).text());
+        return link.find() ? link.group(1) : "";
     }
 
     @Test
