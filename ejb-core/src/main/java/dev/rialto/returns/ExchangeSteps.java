@@ -84,7 +84,9 @@ public class ExchangeSteps {
         }
         SiteView site = sites.byId(caller, place.siteId());
         String key = links.keyOf(about.orderId()).equals(caller.token()) ? "?key=" + caller.token() : "";
-        String back = "/orders/" + about.orderNumber() + "/returns/" + about.number() + "/paid/{payment}" + key;
+        String own = settings.address(
+                site.host(), "/orders/" + about.orderNumber() + "/returns/" + about.number() + "/paid");
+        String back = Objects.requireNonNullElse(place.returnAddress(), own) + "/{payment}" + key;
         return payments.prepare(
                 caller,
                 new PreparePayment(
@@ -93,7 +95,7 @@ public class ExchangeSteps {
                         PaymentMethod.CARD,
                         site.id(),
                         about.extra(),
-                        settings.address(site.host(), back),
+                        back,
                         place.language(),
                         null));
     }

@@ -39,14 +39,14 @@ public class Extras {
      *     {@link ReturnError#RETURN_STATE} when there is nothing to pay
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public PaymentStart pay(Caller caller, String orderNumber, String returnNumber, ExtraPlace place) {
+    public ExtraStart pay(Caller caller, String orderNumber, String returnNumber, ExtraPlace place) {
         ReturnView about = own(caller, orderNumber, returnNumber);
         UUID payment = steps.begin(caller.asWorker(), about.id(), place);
         PaymentStart start = payments.start(caller.asWorker(), payment);
         if (start instanceof PaymentStart.Paid) {
             complete(caller, payment);
         }
-        return start;
+        return new ExtraStart(payment, start);
     }
 
     /**

@@ -122,7 +122,8 @@ final class ReturnFixture implements AutoCloseable {
 
     /** Opens the gateway's page for the difference of an exchange; the payment. */
     UUID startExtra(Caller buyer, ReturnView about) {
-        PaymentStart start = extras.pay(buyer, about.orderNumber(), about.number(), new ExtraPlace(shop.site, "en"));
+        PaymentStart start = extras.pay(buyer, about.orderNumber(), about.number(), new ExtraPlace(shop.site, "en"))
+                .start();
         assertThat(start).isInstanceOf(PaymentStart.Redirect.class);
         return shop.mall.value(
                 UUID.class,

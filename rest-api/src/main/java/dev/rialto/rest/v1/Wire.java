@@ -27,6 +27,7 @@ public final class Wire {
     public static final String MOVEMENT = "movement";
     public static final String BATCH = "batch";
     public static final String CODE = "code";
+    public static final String CARD = "card";
     public static final String RECHARGE = "recharge";
     public static final String STATEMENT = "statement";
     public static final String DISPATCH = "dispatch";

@@ -31,6 +31,8 @@ class ContractLintTest {
     private static final Set<String> HARMLESS = Set.of(
             "token",
             "paymentOutcome",
+            "differenceOutcome",
+            "showCardCode",
             "startCart",
             "reverse",
             "pauseWebhook",

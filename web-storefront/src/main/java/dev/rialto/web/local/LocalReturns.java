@@ -103,7 +103,11 @@ class LocalReturns implements ReturnsPort {
         PaymentStart start;
         try {
             start = extras.pay(
-                    Wire.caller(visitor), number, returnNumber, new ExtraPlace(Wire.site(visitor), visitor.language()));
+                            Wire.caller(visitor),
+                            number,
+                            returnNumber,
+                            new ExtraPlace(Wire.site(visitor), visitor.language()))
+                    .start();
         } catch (DomainException refused) {
             if (refused.code() == ReturnError.RETURN_STATE) {
                 return new PayOutcome.Changed();

@@ -106,7 +106,7 @@ class ReturnFlow implements Flow {
         if (outcome instanceof PayOutcome.Placed) {
             return said(holder, "paid");
         }
-        if (outcome instanceof PayOutcome.Waiting) {
+        if (outcome instanceof PayOutcome.Waiting || outcome instanceof PayOutcome.Unanswered) {
             return said(holder, "waiting");
         }
         return said(holder, outcome instanceof PayOutcome.Changed ? "nothing_to_pay" : "unpaid");

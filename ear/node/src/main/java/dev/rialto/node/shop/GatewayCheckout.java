@@ -17,7 +17,6 @@ import dev.rialto.web.port.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,35 +39,6 @@ class GatewayCheckout implements CheckoutPort {
 
     private record Kept(List<FieldError> errors) {}
 
-    /** What the contract knows of a buyer; accounts to be recharged are given at the channel's own shop. */
-    private record Details(
-            String email,
-            String name,
-            String phone,
-            String country,
-            String postcode,
-            String region,
-            String city,
-            String street,
-            String extra,
-            String note,
-            Map<String, String> delivery) {
-        static Details of(Buyer buyer) {
-            return new Details(
-                    buyer.email(),
-                    buyer.name(),
-                    buyer.phone(),
-                    buyer.country(),
-                    buyer.postcode(),
-                    buyer.region(),
-                    buyer.city(),
-                    buyer.street(),
-                    buyer.extra(),
-                    buyer.note(),
-                    buyer.delivery());
-        }
-    }
-
     private record Payment(
             String fingerprint, String method, @Nullable String bankId, Money expectedTotal, String returnAddress) {}
 
@@ -89,7 +59,7 @@ class GatewayCheckout implements CheckoutPort {
     @Override
     public List<FieldError> save(Visitor visitor, Buyer buyer) {
         requireCart(visitor);
-        return gateway.act(Gateway.of(visitor, Ask.of("PUT", ROOT + "/details", Details.of(buyer))), Kept.class)
+        return gateway.act(Gateway.of(visitor, Ask.of("PUT", ROOT + "/details", buyer)), Kept.class)
                 .errors();
     }
 

@@ -1,9 +1,11 @@
 package dev.rialto.node.shop;
 
+import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorKind;
 import dev.rialto.node.gateway.Ask;
 import dev.rialto.node.gateway.Gateway;
 import dev.rialto.node.gateway.GatewayProblem;
+import dev.rialto.node.start.NodeSettings;
 import dev.rialto.web.port.InvoicePort;
 import dev.rialto.web.port.Order;
 import dev.rialto.web.port.OrderReturn;
@@ -30,11 +32,19 @@ class GatewayOrders implements OrdersPort, ReturnsPort, InvoicePort {
     @Inject
     private Deeds deeds;
 
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private NodeSettings settings;
+
     private record Summaries(List<OrderSummary> items) {}
 
     private record Offers(List<ReturnOffer> items) {}
 
     private record Returned(List<OrderReturn> items) {}
+
+    private record DifferencePayment(String returnAddress) {}
 
     private record TypedReturn(
             String part, String ground, String wish, String reason, List<ReturnRequest.Item> items) {}
@@ -85,15 +95,38 @@ class GatewayOrders implements OrdersPort, ReturnsPort, InvoicePort {
         once(visitor, "call off " + returnNumber, Ask.of("POST", path));
     }
 
-    /** The gateway offers no replacement that costs more, so there is never anything to pay. */
+    /** Sent again after a lost answer it is the same payment. */
     @Override
     public PayOutcome pay(Visitor visitor, String number, String returnNumber) {
-        return new PayOutcome.Changed();
+        String path = "/returns/" + Ask.encoded(returnNumber);
+        String back = settings.address() + OrderHolder.address(number) + path + "/paid";
+        Ask ask = Ask.of("POST", OrderHolder.address(number) + path + "/payment", new DifferencePayment(back));
+        String wish = visitor.token() + " pay " + returnNumber;
+        try {
+            PayOutcome outcome = gateway.act(
+                            OrderHolder.by(visitor, ask.with("Idempotency-Key", attempts.keyOf(wish))),
+                            WireOutcome.class)
+                    .result();
+            attempts.answered(wish);
+            return outcome;
+        } catch (DomainException refused) {
+            if (GatewayProblem.isUnavailability(refused)) {
+                return new PayOutcome.Unanswered();
+            }
+            attempts.answered(wish);
+            if (refused.code().code().equals("return_state")) {
+                return new PayOutcome.Changed();
+            }
+            throw refused;
+        }
     }
 
     @Override
     public PayOutcome paid(Visitor visitor, String number, String returnNumber, String paymentId) {
-        return new PayOutcome.Changed();
+        String path = OrderHolder.address(number) + "/returns/" + Ask.encoded(returnNumber) + "/payments/"
+                + Ask.encoded(paymentId) + "/outcome";
+        return gateway.act(OrderHolder.by(visitor, Ask.of("POST", path)), WireOutcome.class)
+                .result();
     }
 
     private void once(Visitor visitor, String what, Ask ask) {

@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** An operator before the console. */
-final class Clerk {
+public final class Clerk {
     private static final String HOST = "console.localhost";
 
     private final Http http = Mall.running().at(HOST).with("Accept-Language", "en");
 
     private static final String PASSWORD = "maru-operator-2026";
 
-    Clerk() {
+    public Clerk() {
         this("operator@onmaru.example");
     }
 
@@ -56,14 +56,14 @@ final class Clerk {
         return http.get(path);
     }
 
-    String page(String path) {
+    public String page(String path) {
         Http.Answer answer = http.get(path);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.text();
     }
 
     /** Presses a button of a form with these inputs, name and value by turns. */
-    Http.Answer post(String path, String action, String... inputs) {
+    public Http.Answer post(String path, String action, String... inputs) {
         Map<String, String> form = new LinkedHashMap<>();
         for (int i = 0; i < inputs.length; i += 2) {
             form.put(inputs[i], inputs[i + 1]);
@@ -73,7 +73,7 @@ final class Clerk {
     }
 
     /** What worked leads on; the page it leads to. */
-    String done(Http.Answer answer) {
+    public String done(Http.Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
         return page(answer.header("Location").orElseThrow());
     }
@@ -93,7 +93,7 @@ final class Clerk {
         return Buyer.first(Pattern.compile("href=\"(/orders/order_[a-z0-9]+)\""), page("/orders?q=" + number));
     }
 
-    static String hidden(String page, String name) {
+    public static String hidden(String page, String name) {
         return Buyer.first(Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\""), page);
     }
 

@@ -54,6 +54,7 @@ record Belongings(Node node, Map<String, String> ids) {
         ids.put("notice", text(items(node, "/api/v1/stock-notices").get(0), "id"));
         ids.put("key", "k");
         ids.put("return", "R-000001");
+        ids.put("card", "card_01h455vb4pex5vsknk084sn02q");
         ids.put("invoice", bought.number() + "-1");
         ids.put("request", "theirs-" + UUID.randomUUID());
         String received =

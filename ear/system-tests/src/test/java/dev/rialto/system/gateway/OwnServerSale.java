@@ -69,8 +69,15 @@ final class OwnServerSale {
     }
 
     String paidByCard(Shopper shopper) throws Exception {
-        Matcher away = CARD_PAGE.matcher(shopper.pay("card").text());
-        assertThat(away.find()).isTrue();
+        Http.Answer order =
+                shopper.http().get(paidOnTheCardPage(shopper.pay("card").text()));
+        return order.header("Location").orElseThrow();
+    }
+
+    /** Pays on the card page to which a page of the shop leads; where that sends the buyer back to. */
+    String paidOnTheCardPage(String leaving) throws Exception {
+        Matcher away = CARD_PAGE.matcher(leaving);
+        assertThat(away.find()).as(leaving).isTrue();
         HttpResponse<String> approved = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(away.group(1).replace("&amp;", "&")))
@@ -81,8 +88,7 @@ final class OwnServerSale {
                         HttpResponse.BodyHandlers.ofString());
         URI back = URI.create(approved.headers().firstValue("Location").orElseThrow());
         assertThat(back.getAuthority()).isEqualTo(OwnServer.HOST + ":" + server.port());
-        Http.Answer order = shopper.http().get(back.getRawPath() + "?" + back.getRawQuery());
-        return order.header("Location").orElseThrow();
+        return back.getRawPath() + (back.getRawQuery() == null ? "" : "?" + back.getRawQuery());
     }
 
     /** Pays by transfer, which is still to come; the number of the order. */

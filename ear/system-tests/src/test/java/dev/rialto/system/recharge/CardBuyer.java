@@ -25,9 +25,18 @@ public final class CardBuyer {
     private static final Pattern CODE = Pattern.compile("([0-9A-Z]{5}(?:-[0-9A-Z]{5}){4}-[0-9A-Z*~$=]{2})");
     static final Pattern SHOW = Pattern.compile("action=\"(/orders/R[0-9]+/cards/card_[a-z0-9]+)");
 
-    final Http http = Mall.running().at("cards.localhost").with("Accept-Language", "en");
+    final Http http;
     final String email = "buyer-" + UUID.randomUUID() + "@example.test";
     private String order = "";
+
+    public CardBuyer() {
+        this(Mall.running().at("cards.localhost").with("Accept-Language", "en"));
+    }
+
+    /** The same where the shop is served by somebody else. */
+    public CardBuyer(Http shop) {
+        this.http = shop;
+    }
 
     /** Buys so many cards, to be recharged to this account or, without one, as codes. */
     public CardBuyer buy(int quantity, String account) throws Exception {

@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
  * The first step of a checkout: what is bought, what was typed so far and what is wrong with it.
  *
  * @param countries where the sellers deliver, two letters each
+ * @param accounts that may be recharged at once, for the cards among the goods
  */
 public record CheckoutForm(
-        Buyer buyer, List<FieldError> errors, List<String> countries, List<Parcel> parcels, Money goodsTotal) {
+        Buyer buyer,
+        List<FieldError> errors,
+        List<String> countries,
+        List<Parcel> parcels,
+        Money goodsTotal,
+        List<AccountWish> accounts) {
+
+    /** A card among the goods, and what an account at its provider looks like. */
+    public record AccountWish(String variantId, String title, String example) {}
 
     /** The goods of one seller and the ways of delivery to choose from. */
     public record Parcel(String sellerId, String sellerName, List<Item> items, List<Choice> choices) {
@@ -38,5 +47,6 @@ public record CheckoutForm(
         errors = List.copyOf(errors);
         countries = List.copyOf(countries);
         parcels = List.copyOf(parcels);
+        accounts = List.copyOf(accounts);
     }
 }

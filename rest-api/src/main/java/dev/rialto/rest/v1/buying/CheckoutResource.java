@@ -12,7 +12,6 @@ import dev.rialto.payment.BankAccountView;
 import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentError;
 import dev.rialto.payment.PaymentMethod;
-import dev.rialto.payment.PaymentView;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
 import dev.rialto.rest.GatewayError;
@@ -59,6 +58,9 @@ public class CheckoutResource {
 
     @Inject
     PaymentDesk payments;
+
+    @Inject
+    PayAnswers answers;
 
     @Inject
     SignInCodes places;
@@ -121,7 +123,7 @@ public class CheckoutResource {
     @Answers(Kept.class)
     public Kept saveDetails(TypedBuyer typed) {
         ShopCall call = calls.of(request);
-        return new Kept(checkout.save(call.owner(), call.visit(), Checkouts.details(typed.buyer())));
+        return new Kept(Checkouts.errors(checkout.save(call.owner(), call.visit(), Checkouts.details(typed.buyer()))));
     }
 
     /** Holds the stock and freezes the price. */
@@ -162,7 +164,7 @@ public class CheckoutResource {
         Factor.note(request, "method", wanted.method());
         Factor.note(request, "expectedTotal", wanted.expectedTotal());
         PayCheckout command = command(call, wanted);
-        return effects.once(request, wanted, () -> paid(call, command, wanted), this::again);
+        return effects.once(request, wanted, () -> paid(call, command, wanted), kept -> answers.again(request, kept));
     }
 
     private PayCheckout command(ShopCall call, Payment wanted) {
@@ -207,19 +209,6 @@ public class CheckoutResource {
             }
             throw refused;
         }
-    }
-
-    private Object again(String reference) {
-        String[] parts = reference.split(" ", 2);
-        if (parts[0].equals("placed")) {
-            return PayOutcome.placed(parts[1], null);
-        }
-        if (parts[0].equals("card_page")) {
-            PaymentView payment = payments.view(
-                    Caller.worker(dev.rialto.rest.RequestIds.of(request)), Wire.id(Wire.PAYMENT, parts[1]));
-            return new PayOutcome("card_page", parts[1], payment.hostedUrl(), null, null, null);
-        }
-        return parts[0].equals("waiting") ? PayOutcome.waiting(parts[1]) : PayOutcome.plain(parts[0]);
     }
 
     /** What came of a card payment; asked again it says the same. */

@@ -3,6 +3,7 @@ package dev.rialto.rest.v1.buying;
 import dev.rialto.checkout.CheckoutDetails;
 import dev.rialto.checkout.CheckoutParcel;
 import dev.rialto.checkout.CheckoutView;
+import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import dev.rialto.order.PricedLine;
 import dev.rialto.order.PricedPart;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checkouts between the forms of boundary and port. */
 final class Checkouts {
+    private static final String ACCOUNT = "account.";
+
     private Checkouts() {}
 
     /** The payment of a return address; the gateway sends people back to the bare id. */
@@ -30,10 +33,27 @@ final class Checkouts {
     static CheckoutForm form(CheckoutView view) {
         return new CheckoutForm(
                 buyer(view.details()),
-                view.errors(),
+                errors(view.errors()),
                 view.countries(),
                 view.parcels().stream().map(Checkouts::parcel).toList(),
-                view.cart().total());
+                view.cart().total(),
+                view.accounts().stream()
+                        .map(wish -> new CheckoutForm.AccountWish(
+                                Wire.text(Wire.VARIANT, wish.variantId()), wish.title(), wish.example()))
+                        .toList());
+    }
+
+    /** What is wrong with the account of a card is said of the variant by its id outside. */
+    static List<FieldError> errors(List<FieldError> errors) {
+        return errors.stream().map(Checkouts::error).toList();
+    }
+
+    private static FieldError error(FieldError error) {
+        if (!error.field().startsWith(ACCOUNT)) {
+            return error;
+        }
+        UUID variant = UUID.fromString(error.field().substring(ACCOUNT.length()));
+        return new FieldError(ACCOUNT + Wire.text(Wire.VARIANT, variant), error.code(), error.arguments());
     }
 
     private static CheckoutForm.Parcel parcel(CheckoutParcel parcel) {
@@ -68,7 +88,8 @@ final class Checkouts {
                 details.street(),
                 details.extra(),
                 details.note(),
-                delivery(details));
+                delivery(details),
+                accounts(details));
     }
 
     private static Map<String, String> delivery(CheckoutDetails details) {
@@ -77,6 +98,12 @@ final class Checkouts {
                 .forEach((seller, method) ->
                         delivery.put(Wire.text(Wire.SELLER, seller), Wire.text(Wire.DELIVERY, method)));
         return delivery;
+    }
+
+    private static Map<String, String> accounts(CheckoutDetails details) {
+        Map<String, String> accounts = new HashMap<>();
+        details.accounts().forEach((variant, account) -> accounts.put(Wire.text(Wire.VARIANT, variant), account));
+        return accounts;
     }
 
     static CheckoutDetails details(Buyer buyer) {
@@ -95,7 +122,14 @@ final class Checkouts {
                 buyer.street(),
                 buyer.extra(),
                 buyer.note(),
-                delivery);
+                delivery,
+                accounts(buyer));
+    }
+
+    private static Map<UUID, String> accounts(Buyer buyer) {
+        Map<UUID, String> accounts = new HashMap<>();
+        buyer.accounts().forEach((variant, account) -> accounts.put(Wire.id(Wire.VARIANT, variant), account));
+        return accounts;
     }
 
     static Offer offer(dev.rialto.checkout.Offer offer, List<BankAccountView> banks, List<PaymentMethod> hosted) {

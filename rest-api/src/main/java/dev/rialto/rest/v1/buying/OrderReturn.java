@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A return as its buyer sees it.
  *
- * @param state requested, approved, refused, received, inspected, refunded, exchanged, closed or called_off
+ * @param state requested, approved, refused, received, inspected, to_pay, refunded, exchanged, closed or called_off
  * @param answer what the seller said last
+ * @param extra what the replacement costs more
+ * @param extraPaid was that paid?
  * @param callable may the buyer still call it off?
  */
 public record OrderReturn(
@@ -20,6 +22,8 @@ public record OrderReturn(
         String reason,
         @Nullable String answer,
         Money refund,
+        Money extra,
+        boolean extraPaid,
         boolean callable,
         Instant requestedAt,
         List<Line> lines) {

@@ -25,14 +25,13 @@ public record PayOutcome(
 
     static PayOutcome of(PayResult result) {
         if (result instanceof PayResult.Redirect page) {
-            String payment = Wire.text(Wire.PAYMENT, page.paymentId());
-            return new PayOutcome("card_page", payment, page.url(), null, null, null);
+            return cardPage(Wire.text(Wire.PAYMENT, page.paymentId()), page.url());
         }
         if (result instanceof PayResult.Placed placed) {
             return placed(placed.order().number(), placed.order().key());
         }
         if (result instanceof PayResult.Declined declined) {
-            return because("declined", declined.reason());
+            return declined(declined.reason());
         }
         if (result instanceof PayResult.Waiting waiting) {
             return waiting(Wire.text(Wire.PAYMENT, waiting.paymentId()));
@@ -45,11 +44,19 @@ public record PayOutcome(
             return placed(placed.order().number(), placed.order().key());
         }
         if (completion instanceof Completion.Declined declined) {
-            return because("declined", declined.reason());
+            return declined(declined.reason());
         }
         return completion instanceof Completion.Voided voided
                 ? because("given_back", voided.reason())
                 : waiting(payment);
+    }
+
+    static PayOutcome cardPage(String payment, @Nullable String address) {
+        return new PayOutcome("card_page", payment, address, null, null, null);
+    }
+
+    static PayOutcome declined(String reason) {
+        return because("declined", reason);
     }
 
     static PayOutcome placed(String number, @Nullable String key) {

@@ -35,7 +35,6 @@ final class ReturnForms {
                 line.most(),
                 line.unitPrice(),
                 line.choices().stream()
-                        .filter(choice -> choice.difference() >= 0)
                         .map(choice -> new ReturnOffer.Choice(
                                 Wire.text(Wire.VARIANT, choice.variantId()),
                                 choice.title(),
@@ -78,6 +77,8 @@ final class ReturnForms {
                 about.reason(),
                 about.answer(),
                 about.refund(),
+                about.extra(),
+                about.extraPaidBy() != null,
                 about.isCallable(),
                 about.requestedAt(),
                 about.lines().stream()

@@ -3,7 +3,11 @@ package dev.rialto.rest.v1.buying;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Contact, address and choices as they were typed; what is missing counts as empty. */
+/**
+ * Contact, address and choices as they were typed; what is missing counts as empty.
+ *
+ * @param accounts to be recharged at once, by variant of a card; for the others a code comes with the order (E38)
+ */
 public record TypedBuyer(
         @Nullable String email,
         @Nullable String name,
@@ -15,7 +19,8 @@ public record TypedBuyer(
         @Nullable String street,
         @Nullable String extra,
         @Nullable String note,
-        @Nullable Map<String, String> delivery) {
+        @Nullable Map<String, String> delivery,
+        @Nullable Map<String, String> accounts) {
 
     private static final int LONGEST = 4000;
 
@@ -31,7 +36,8 @@ public record TypedBuyer(
                 text(street),
                 text(extra),
                 text(note),
-                delivery == null ? Map.of() : delivery);
+                delivery == null ? Map.of() : delivery,
+                accounts == null ? Map.of() : accounts);
     }
 
     private static String text(@Nullable String typed) {
