@@ -123,7 +123,7 @@ class GatewayOrders implements OrdersPort, ReturnsPort, InvoicePort {
 
     @Override
     public PayOutcome paid(Visitor visitor, String number, String returnNumber, String paymentId) {
-        String path = OrderHolder.address(number) + "/returns/" + Ask.encoded(returnNumber) + "/payments/"
+        String path = OrderHolder.address(number) + "/returns/" + Ask.encoded(returnNumber) + "/payment/"
                 + Ask.encoded(paymentId) + "/outcome";
         return gateway.act(OrderHolder.by(visitor, Ask.of("POST", path)), WireOutcome.class)
                 .result();

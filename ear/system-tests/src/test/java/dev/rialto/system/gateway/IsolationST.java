@@ -41,6 +41,7 @@ class IsolationST {
             Map.entry("key", "no-such-key"),
             Map.entry("channel", "channel_" + NO_ID),
             Map.entry("batch", "batch_" + NO_ID),
+            Map.entry("card", "card_" + NO_ID),
             Map.entry("code", "code_" + NO_ID),
             Map.entry("recharge", "recharge_" + NO_ID),
             Map.entry("statement", "statement_" + NO_ID),

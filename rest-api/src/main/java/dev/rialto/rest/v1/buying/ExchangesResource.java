@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Paying what a replacement costs more, before it is sent (D82). */
-@Path("/v1/orders/{number}/returns/{return}")
+@Path("/v1/orders/{number}/returns/{return}/payment")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,7 +65,6 @@ public class ExchangesResource {
 
     /** Opens the card page for what the replacement of a return costs more; once more it is the same page. */
     @POST
-    @Path("/payment")
     @Scope("orders:write")
     @Kind("payment")
     @Acts(Acts.Name.SHOPPER)
@@ -91,7 +90,7 @@ public class ExchangesResource {
 
     /** What came of that payment; asked again it says the same. */
     @POST
-    @Path("/payments/{payment}/outcome")
+    @Path("/{payment}/outcome")
     @Consumes(MediaType.WILDCARD)
     @Scope("orders:write")
     @Kind("payment")
