@@ -1,6 +1,6 @@
 -- Who changed what shoppers see, by transaction: a copy of a list or of a product page is good for as long as no
 -- transaction is here that its snapshot did not see. One row for each tenant that a transaction touched; no row is ever
--- waited for. The nil tenant stands for what concerns every shelf. Swept after five minutes; copies live for one.
+-- waited for. The nil tenant stands for what concerns every shelf. Swept after a quarter of an hour; copies live for five minutes.
 create table shelf_change (
     tenant_id uuid not null,
     xid xid8 not null default pg_current_xact_id(),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Copies {
-    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+    private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     /** About half a kilobyte each. */
     private static final long MOST_ROWS = 120_000;
 

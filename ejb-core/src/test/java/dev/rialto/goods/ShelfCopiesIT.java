@@ -136,7 +136,7 @@ class ShelfCopiesIT {
         mall.get(ShelfChanges.class).sweep(GoodsFixture.worker());
         assertThat(mall.value(Integer.class, "select count(*)::int from shelf_change"))
                 .isPositive();
-        asOwner("update shelf_change set at = at - interval '6 minutes'");
+        asOwner("update shelf_change set at = at - interval '16 minutes'");
         mall.get(ShelfChanges.class).sweep(GoodsFixture.worker());
         assertThat(mall.value(Integer.class, "select count(*)::int from shelf_change"))
                 .isZero();

@@ -16,7 +16,7 @@ record Executed(String session, String sql, List<Optional<String>> values) {
     }
 
     boolean begins() {
-        return is("begin");
+        return is("begin") || is("begin read only");
     }
 
     boolean ends() {
