@@ -76,8 +76,7 @@ class GoodsPages {
                                        where h.variant_id = v.id and h.currency = p.currency
                                        order by from_at desc limit 1) listed on true
                     cross join lateral prior_prices(v.id, p.currency, listed.from_at) prior
-                    where v.goods_id = g.id and v.state = 'active') as variants,
-                   pg_current_snapshot()::text as snapshot, s.tenant_id as shelf
+                    where v.goods_id = g.id and v.state = 'active') as variants
             from site s
             join goods g on g.slug = :slug and g.state = 'on_sale' and g.seller_active
                 and (s.tenant_id = g.tenant_id
@@ -108,11 +107,13 @@ class GoodsPages {
                 .bind("currency", asked.currency())
                 .bind("now", clock.instant().atOffset(ZoneOffset.UTC)));
         if (rows.isEmpty()) {
-            return new Copies.Taken<>(null, null, null, 0);
+            return Copies.Taken.nothing();
         }
         Row row = rows.get(0);
         return new Copies.Taken<>(
-                row.view(asked.language(), asked.currency()), row.snapshot(), row.shelf(), ROWS_OF_A_PAGE);
+                row.view(asked.language(), asked.currency()),
+                new Copies.Place(row.id(), row.sellerId()),
+                ROWS_OF_A_PAGE);
     }
 
     /** One property as people of that language read it. */
@@ -155,8 +156,6 @@ class GoodsPages {
             @Nullable String majorSlug,
             @Nullable String majorName,
             String variants,
-            String snapshot,
-            @Nullable UUID shelf,
             @Nested GoodsView.Trader trader,
             @Nested GoodsView.Voice voice) {
 

@@ -110,10 +110,9 @@ public class Shelf {
             rows = reads.rows(caller, sql.cards(), CardRow.class, values);
         }
         ShelfPage page = page(rows, facets, query, sql);
-        CardRow first = rows.isEmpty() ? null : rows.get(0);
-        return first == null
-                ? new Copies.Taken<>(page, null, null, 0)
-                : new Copies.Taken<>(page, first.snapshot(), first.shelf(), rows.size());
+        // an empty list does not tell whose shelf it is of; whatever changes may fill it
+        UUID shelf = rows.isEmpty() ? null : rows.get(0).shelf();
+        return new Copies.Taken<>(page, new Copies.Place(null, shelf), rows.size());
     }
 
     private static void bindCursor(Query statement, Cursor cursor, ShelfQuery.Sort sort) {
@@ -159,12 +158,11 @@ public class Shelf {
                 hasMore ? shown.get(shown.size() - 1).cursor(sql.sort()).text() : null);
     }
 
-    /** A card with what the next page starts after, and with when and of whose shelf it was read. */
+    /** A card with what the next page starts after, and with whose shelf it was read from. */
     record CardRow(
             @Nested GoodsCard card,
             Instant createdAt,
             float score,
-            String snapshot,
             @Nullable UUID shelf) {
         Cursor cursor(ShelfQuery.Sort sort) {
             Object key =

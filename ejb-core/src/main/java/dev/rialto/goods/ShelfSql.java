@@ -53,7 +53,7 @@ final class ShelfSql {
                        coalesce((select u.sells from seller u where u.id = c.tenant_id), true) as on_sale,
                        coalesce((select w.reviews from goods_voice w where w.goods_id = c.goods_id), 0) as reviews,
                        coalesce((select w.stars from goods_voice w where w.goods_id = c.goods_id), 0) as stars,
-                       c.created_at, c.score, pg_current_snapshot()::text as snapshot, s.tenant_id as shelf
+                       c.created_at, c.score, s.tenant_id as shelf
                 from site s %2$s
                 cross join lateral (%3$s) c
                 where s.id = :site %4$s

@@ -25,6 +25,6 @@ public class ShelfChanges {
      * @return how many
      */
     public int sweep(Caller worker) {
-        return database.sql().execute("delete from shelf_change where at < clock_timestamp() - interval '15 minutes'");
+        return database.sql().execute("delete from shelf_change where at < clock_timestamp() - interval '1 hour'");
     }
 }

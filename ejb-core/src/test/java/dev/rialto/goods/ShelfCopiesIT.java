@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,10 +90,10 @@ class ShelfCopiesIT {
             a discount       | update site set discount_bp = discount_bp + 100
             a category       | update category_text set name = concat(name, '!')
             its address name | update category set slug = concat(slug, '-2')
-            other goods      | with g as (insert into goods (id, tenant_id, slug, state, category_id, tax_class, default_language, created_at, updated_at) select gen_random_uuid(), tenant_id, 'mug', state, category_id, tax_class, default_language, now(), now() from goods returning id, tenant_id), t as (insert into goods_text (goods_id, tenant_id, language, title) select id, tenant_id, 'en', 'Mug' from g), v as (insert into variant (id, goods_id, tenant_id) select gen_random_uuid(), id, tenant_id from g returning id, tenant_id) insert into price select id, tenant_id, 'KRW', 7, null from v
+            other goods      | with g as (insert into goods (id, tenant_id, slug, state, category_id, tax_class, default_language, created_at, updated_at) select gen_random_uuid(), tenant_id, 'mug', state, category_id, tax_class, default_language, now(), now() from goods where slug = 'shirt' returning id, tenant_id), t as (insert into goods_text (goods_id, tenant_id, language, title) select id, tenant_id, 'en', 'Mug' from g), v as (insert into variant (id, goods_id, tenant_id) select gen_random_uuid(), id, tenant_id from g returning id, tenant_id) insert into price select id, tenant_id, 'KRW', 7, null from v
             a narrower scope | update site set goods_scope = 'categories'
             the scope itself | insert into site_category select s.id, c.id, s.tenant_id from site s, category c
-            withdrawal       | update goods set state = 'withdrawn' where slug = 'mug'
+            withdrawal       | update goods set state = 'withdrawn' where slug in ('mug', 'spoon-59')
             a sandbox        | insert into test_tenant (id, tenant_id, site_id, opened_at) select tenant_id, tenant_id, id, now() from site where tenant_id is not null
             """)
     void whatChangesIsSeenAtOnce(String what, String change) throws SQLException {
@@ -131,12 +132,70 @@ class ShelfCopiesIT {
     }
 
     @Test
+    @Tag("A3")
+    void aProductPageIsHandedOutAgainWhileOnlyOtherGoodsChange() {
+        UUID own = fixture.goods(seller, "cup", "Cup", 5_000, 3);
+        UUID other = fixture.goods(seller, "plate", "Plate", 6_000, 3);
+        shown();
+        shown();
+        for (UUID site : List.of(fixture.mallSite, storefront)) {
+            Object before = cup(site);
+            mall.execute("update stock set on_hand = on_hand + 1 where variant_id = ?", other);
+            mall.execute("update price set amount = amount + 1 where variant_id = ?", other);
+            assertThat(cup(site)).isSameAs(before);
+            mall.execute("update stock set on_hand = on_hand + 1 where variant_id = ?", own);
+            assertThat(cup(site)).isNotEqualTo(before);
+        }
+    }
+
+    private static GoodsView cup(UUID site) {
+        return shelf.goods(SHOPPER, site, "cup", "en", "KRW").orElseThrow();
+    }
+
+    @Test
+    @Tag("A3")
+    void manyGoodsThatChangeAtOnceAreAllSeen() {
+        for (int i = 0; i < 60; i++) {
+            fixture.goods(seller, "spoon-" + i, "Spoon", 1_000, 3);
+        }
+        Optional<GoodsView> before = shelf.goods(SHOPPER, storefront, "spoon-59", "en", "KRW");
+        mall.execute("update stock set on_hand = on_hand + 1");
+        assertThat(shelf.goods(SHOPPER, storefront, "spoon-59", "en", "KRW")).isNotEqualTo(before);
+    }
+
+    @Test
+    @Tag("A2")
+    void everyoneSeesTheirOwnChangeAtOnceWhenManyAskAndChangeTogether() {
+        List<CompletableFuture<Void>> people = new ArrayList<>();
+        for (int person = 0; person < 6; person++) {
+            String slug = "bowl-" + person;
+            UUID bowl = fixture.goods(seller, slug, "Bowl", 1_000, 0);
+            people.add(CompletableFuture.runAsync(() -> {
+                for (long pieces = 1; pieces <= 40; pieces++) {
+                    mall.execute("update stock set on_hand = ? where variant_id = ?", pieces, bowl);
+                    assertThat(pieces(slug)).isEqualTo(pieces);
+                    assertThat(pieces(slug)).isEqualTo(pieces);
+                }
+            }));
+        }
+        people.forEach(CompletableFuture::join);
+    }
+
+    private static long pieces(String slug) {
+        return shelf.goods(SHOPPER, storefront, slug, "en", "KRW")
+                .orElseThrow()
+                .variants()
+                .get(0)
+                .available();
+    }
+
+    @Test
     void notesOfChangesGoWhenNoCopyIsOldEnoughForThem() throws SQLException {
         mall.execute("update stock set on_hand = on_hand + 1");
         mall.get(ShelfChanges.class).sweep(GoodsFixture.worker());
         assertThat(mall.value(Integer.class, "select count(*)::int from shelf_change"))
                 .isPositive();
-        asOwner("update shelf_change set at = at - interval '16 minutes'");
+        asOwner("update shelf_change set at = at - interval '61 minutes'");
         mall.get(ShelfChanges.class).sweep(GoodsFixture.worker());
         assertThat(mall.value(Integer.class, "select count(*)::int from shelf_change"))
                 .isZero();
