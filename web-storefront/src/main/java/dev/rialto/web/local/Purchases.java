@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders in the port's form. */
 final class Purchases {
-    private static final Buyer NOBODY = new Buyer("", "", "", "", "", "", "", "", "", "", Map.of());
+    private static final Buyer NOBODY = new Buyer("", "", "", "", "", "", "", "", "", "", Map.of(), Map.of());
 
     private Purchases() {}
 
@@ -54,6 +54,7 @@ final class Purchases {
                         buyer.street(),
                         Wire.orEmpty(buyer.extra()),
                         Wire.orEmpty(buyer.note()),
+                        Map.of(),
                         Map.of());
     }
 

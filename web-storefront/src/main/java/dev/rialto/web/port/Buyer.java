@@ -25,20 +25,4 @@ public record Buyer(
         delivery = Map.copyOf(delivery);
         accounts = accounts == null ? Map.of() : Map.copyOf(accounts);
     }
-
-    /** Without accounts to be recharged. */
-    public Buyer(
-            String email,
-            String name,
-            String phone,
-            String country,
-            String postcode,
-            String region,
-            String city,
-            String street,
-            String extra,
-            String note,
-            Map<String, String> delivery) {
-        this(email, name, phone, country, postcode, region, city, street, extra, note, delivery, Map.of());
-    }
 }

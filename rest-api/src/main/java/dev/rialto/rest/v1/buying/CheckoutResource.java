@@ -3,7 +3,6 @@ package dev.rialto.rest.v1.buying;
 import dev.rialto.checkout.Checkout;
 import dev.rialto.checkout.CheckoutError;
 import dev.rialto.checkout.PayCheckout;
-import dev.rialto.credential.SignInCodes;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
@@ -61,9 +60,6 @@ public class CheckoutResource {
 
     @Inject
     PayAnswers answers;
-
-    @Inject
-    SignInCodes places;
 
     @Inject
     ShopCalls calls;
@@ -171,17 +167,13 @@ public class CheckoutResource {
         if (!WAYS.contains(wanted.method())) {
             throw new DomainException(GatewayError.INVALID_BODY, "method", "unknown_value");
         }
-        String back = wanted.returnAddress();
-        if (back != null && !places.isPlaceOf(worker(call), call.client().credential(), back)) {
-            throw new DomainException(GatewayError.INVALID_BODY, "returnAddress", "not_registered");
-        }
         String bank = wanted.bankId();
         return new PayCheckout(
                 call.visit(),
                 wanted.fingerprint(),
                 PaymentMethod.ofStored(wanted.method()),
                 bank == null ? null : Wire.id(Wire.BANK, bank),
-                back);
+                answers.back(call, wanted.returnAddress()));
     }
 
     private Effects.Done paid(ShopCall call, PayCheckout command, Payment wanted) {
@@ -222,15 +214,11 @@ public class CheckoutResource {
         ShopCall call = calls.of(request);
         UUID id = Checkouts.payment(payment);
         Factor.note(request, "payment", payment);
-        if (!payments.view(worker(call), id).siteId().equals(call.siteId())) {
+        if (!payments.view(Caller.worker(call.shopper().traceId()), id).siteId().equals(call.siteId())) {
             throw new DomainException(PaymentError.PAYMENT_NOT_FOUND);
         }
         PayOutcome outcome = PayOutcome.of(checkout.comeBack(call.shopper(), id, key.key()), payment);
         Factor.rows(request, 1);
         return outcome;
-    }
-
-    private static Caller worker(ShopCall call) {
-        return Caller.worker(call.shopper().traceId());
     }
 }

@@ -1,11 +1,7 @@
 package dev.rialto.rest.v1.buying;
 
-import dev.rialto.credential.SignInCodes;
-import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
-import dev.rialto.rest.GatewayError;
 import dev.rialto.rest.Keyed;
 import dev.rialto.rest.Kind;
 import dev.rialto.rest.Scope;
@@ -44,9 +40,6 @@ public class ExchangesResource {
     PayAnswers answers;
 
     @Inject
-    SignInCodes places;
-
-    @Inject
     ShopCalls calls;
 
     @Inject
@@ -73,11 +66,7 @@ public class ExchangesResource {
     public Response payDifference(
             @PathParam("number") String number, @PathParam("return") String returned, DifferencePayment wanted) {
         ShopCall call = opened(number, returned);
-        String back = wanted.returnAddress();
-        if (back != null && !places.isPlaceOf(worker(call), call.client().credential(), back)) {
-            throw new DomainException(GatewayError.INVALID_BODY, "returnAddress", "not_registered");
-        }
-        ExtraPlace place = new ExtraPlace(call.siteId(), call.language(), back);
+        ExtraPlace place = new ExtraPlace(call.siteId(), call.language(), answers.back(call, wanted.returnAddress()));
         return effects.once(
                 request,
                 wanted,
@@ -114,9 +103,5 @@ public class ExchangesResource {
         own.find(request, call, number);
         Factor.note(request, "return", returned);
         return call;
-    }
-
-    private static Caller worker(ShopCall call) {
-        return Caller.worker(call.shopper().traceId());
     }
 }

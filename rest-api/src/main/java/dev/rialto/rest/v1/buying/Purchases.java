@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders in the port's form. */
 final class Purchases {
-    private static final Buyer NOBODY = new Buyer("", "", "", "", "", "", "", "", "", "", Map.of());
+    private static final Buyer NOBODY = new Buyer("", "", "", "", "", "", "", "", "", "", Map.of(), Map.of());
 
     private Purchases() {}
 
@@ -53,6 +53,7 @@ final class Purchases {
                         buyer.street(),
                         Wire.orEmpty(buyer.extra()),
                         Wire.orEmpty(buyer.note()),
+                        Map.of(),
                         Map.of());
     }
 
