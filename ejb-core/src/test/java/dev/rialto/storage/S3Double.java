@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /** A program that speaks S3, in a process of its own. */
-final class S3Double implements AutoCloseable {
+public final class S3Double implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Process process;
@@ -25,7 +25,8 @@ final class S3Double implements AutoCloseable {
         this.url = url;
     }
 
-    static S3Double start(String bucket) throws IOException, InterruptedException {
+    /** Starts one that has this bucket. */
+    public static S3Double start(String bucket) throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile("s3-double", ".log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -81,7 +82,7 @@ final class S3Double implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return url;
     }
 

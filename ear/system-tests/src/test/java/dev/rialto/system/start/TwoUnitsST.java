@@ -2,6 +2,7 @@ package dev.rialto.system.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rialto.storage.S3Double;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import dev.rialto.system.Unit;
