@@ -12,7 +12,6 @@ import dev.rialto.goods.GoodsRow;
 import dev.rialto.goods.GoodsState;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Page;
-import dev.rialto.platform.TestDatabase;
 import dev.rialto.platform.TestMall;
 import dev.rialto.sales.Sales;
 import dev.rialto.seller.Permissions;
@@ -23,16 +22,11 @@ import dev.rialto.stock.MovementFilter;
 import dev.rialto.stock.Stock;
 import dev.rialto.stock.StockFilter;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -54,38 +48,20 @@ class ManyRowsIT {
     static List<Caller> staff;
 
     @BeforeAll
-    static void fill() throws Exception {
+    static void fill() {
         mall = TestMall.empty(folder);
         goods = new GoodsFixture(mall, 0);
         tenant = goods.seller("Large");
         UUID other = goods.seller("Small");
-        // programs that listen are told row by row, and the shelf follows each change: here nobody looks at either
-        asOwner(ofGoods("alter table %s disable trigger user"));
         fillGoods(other);
         fillLogs(other);
-        asOwner(ofGoods("alter table %s enable trigger user"));
-        asOwner("analyze");
         staff = List.of(
                 Caller.operator(null, Permissions.OPERATOR, "test"),
                 Caller.tenant(tenant, null, Permissions.SELLER_OWNER, "test"));
     }
 
-    private static String ofGoods(String change) {
-        return Stream.of("goods", "goods_text", "variant", "price", "stock")
-                .map(change::formatted)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static void asOwner(String sql) throws SQLException {
-        String database = mall.value(String.class, "select current_database()");
-        try (Connection owner = TestDatabase.connect(database, "rialto_owner").getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private static void fillGoods(UUID other) {
-        mall.execute("""
+        mall.fill("""
                 with made as materialized (
                     select n, gen_random_uuid() as id, gen_random_uuid() as variant,
                            case when n % 10 = 1 then ?::uuid else ?::uuid end as tenant,
@@ -114,23 +90,23 @@ class ManyRowsIT {
     }
 
     private static void fillLogs(UUID other) {
-        mall.execute("""
+        mall.fill("""
                 insert into account (id, subject, state, created_at)
                 select gen_random_uuid(), 'clerk' || n, 'active', now() from generate_series(1, 50) n
                 """);
-        mall.execute("""
+        mall.fill("""
                 insert into person (account_id, email, name, language)
                 select id, subject || '@example.test', 'Clerk ' || substr(subject, 6), 'en' from account
                 where subject like 'clerk%'
                 """);
-        mall.execute("""
+        mall.fill("""
                 insert into audit (id, at, tenant_id, account_id, role, action, subject_kind, subject_id, trace_id)
                 select gen_random_uuid(), timestamptz '2026-01-01' + n * interval '1 minute',
                        case when n % 10 = 1 then ?::uuid else ?::uuid end, a.id, 'operator',
                        case when n % 20000 = 0 then 'payment.refund' else 'goods.change' end, 'goods', 'thing-' || n, 't'
                 from generate_series(1, ?) n join account a on a.subject = 'clerk' || (1 + n % 50)
                 """, other, tenant, ROWS);
-        mall.execute("""
+        mall.fill("""
                 insert into gateway_call (id, at, tenant_id, credential_id, kind, method, path, status, rows, micros,
                                           request_id)
                 select gen_random_uuid(), timestamptz '2026-01-01' + n * interval '1 second',

@@ -22,7 +22,13 @@ public final class TestDatabase {
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "und")
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
+                    // nothing here has to outlive the run
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
+                    .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig("shared_buffers", "256MB")
                     .start();
             execute(
                     "postgres",

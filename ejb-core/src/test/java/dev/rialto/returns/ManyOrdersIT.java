@@ -7,16 +7,12 @@ import dev.rialto.goods.GoodsFixture;
 import dev.rialto.kernel.Caller;
 import dev.rialto.order.OrderFilter;
 import dev.rialto.order.Orders;
-import dev.rialto.platform.TestDatabase;
 import dev.rialto.platform.TestMall;
 import dev.rialto.refund.OwedRefunds;
 import dev.rialto.refund.OwedState;
 import dev.rialto.refund.RefundFilter;
 import dev.rialto.seller.Permissions;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -38,13 +34,13 @@ class ManyOrdersIT {
     static Caller seller;
 
     @BeforeAll
-    static void open() throws SQLException {
+    static void open() {
         mall = TestMall.empty(folder);
         GoodsFixture goods = new GoodsFixture(mall, 0);
         UUID tenant = goods.seller("Seller");
         UUID variant = goods.goods(tenant, "thing", "Thing", 1_000, 9);
         UUID checkout = goods.checkout();
-        mall.execute("""
+        mall.fill("""
                 with o as materialized (
                     select n, gen_random_uuid() as id, gen_random_uuid() as checkout, gen_random_uuid() as part,
                            gen_random_uuid() as line, gen_random_uuid() as payment, gen_random_uuid() as case_id,
@@ -93,17 +89,8 @@ class ManyOrdersIT {
                 select gen_random_uuid(), id, part, ?, payment, 'return', 500, 'KRW', 'paid', 'return', at
                 from o where n % 10 = 0
                 """, ORDERS, checkout, goods.mallSite, goods.mallSite, tenant, variant, tenant, tenant, tenant);
-        analyze(mall.value(String.class, "select current_database()"));
         operator = Caller.operator(null, Permissions.OPERATOR, "test");
         seller = Caller.tenant(tenant, null, Permissions.SELLER_OWNER, "test");
-    }
-
-    /** A database at work knows how much there is in its tables; one that was just filled has to be told. */
-    private static void analyze(String database) throws SQLException {
-        try (Connection owner = TestDatabase.connect(database, "rialto_owner").getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute("analyze");
-        }
     }
 
     @AfterAll

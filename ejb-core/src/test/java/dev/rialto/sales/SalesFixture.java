@@ -13,9 +13,9 @@ final class SalesFixture {
         for (int i = 0; i < 50; i++) {
             shop.variant(i % 2 == 0 ? shop.first : shop.second, 1_000 + i, 1_000_000);
         }
-        mall.execute("""
+        mall.fill("""
                 create temporary table made on commit drop as
-                select n, gen_random_uuid() as id, gen_random_uuid() as part, gen_random_uuid() as transfer,
+                select n, gen_random_uuid() as id, gen_random_uuid() as part,
                        now() - n * interval '399 days' / %1$d as at, ?::uuid as site
                 from generate_series(1, %1$d) n;
                 insert into cart (id, site_id, token_hash, currency, state, created_at, updated_at)
@@ -37,9 +37,13 @@ final class SalesFixture {
                                         discount_bp, unit_price, tax_bp, amount, tax)
                 select gen_random_uuid(), m.part, s.tenant_id, l, c.id, c.goods_id, 'Thing', 3, 1000, 500, 950, 1000, 2850, 259
                 from made m join sub_order s on s.id = m.part cross join generate_series(1, 2) l
-                join choice c on c.tenant_id = s.tenant_id and c.place = (m.n * 7 + l) %% 25 + 1;
-                insert into ledger_transfer (id, kind, order_id, sub_order_id, at) select transfer, 'sale', id, part, at from made
+                join choice c on c.tenant_id = s.tenant_id and c.place = (m.n * 7 + l) %% 25 + 1
                 """.formatted(orders), shop.site, shop.first, shop.second);
+        // from which the sales follow
+        mall.execute("""
+                insert into ledger_transfer (id, kind, order_id, sub_order_id, at)
+                select gen_random_uuid(), 'sale', order_id, id, placed_at from sub_order
+                """);
         mall.execute("analyze sale_entry");
     }
 }
