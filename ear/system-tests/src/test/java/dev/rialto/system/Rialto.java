@@ -78,6 +78,8 @@ public final class Rialto implements AutoCloseable {
         settings.put("RIALTO_DATA", data.toString());
         settings.put("RIALTO_PORT", String.valueOf(freePort()));
         settings.put("RIALTO_SANDBOX_PORT", String.valueOf(freePort()));
+        // compiling for a long life takes more than such a short one gives back
+        settings.put("RIALTO_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         return settings;
     }
 

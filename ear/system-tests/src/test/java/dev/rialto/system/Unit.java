@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A further process on the mall's database, with its master key, and nothing else of it. */
 public final class Unit implements AutoCloseable {
@@ -50,6 +54,18 @@ public final class Unit implements AutoCloseable {
         settings.remove("RIALTO_PUBLIC_PORT");
         settings.putAll(more);
         return opened(mall, settings);
+    }
+
+    /** Two units that start at the same time: one alone waits more than it works. */
+    public static List<Unit> both(Callable<Unit> one, Callable<Unit> other) throws Exception {
+        ExecutorService starts = Executors.newFixedThreadPool(2);
+        try {
+            Future<Unit> first = starts.submit(one);
+            Future<Unit> second = starts.submit(other);
+            return List.of(first.get(), second.get());
+        } finally {
+            starts.shutdown();
+        }
     }
 
     private static Map<String, String> whole(Mall mall, Path data) throws IOException {

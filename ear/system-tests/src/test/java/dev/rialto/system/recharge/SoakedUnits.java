@@ -76,8 +76,9 @@ final class SoakedUnits implements AutoCloseable {
         this.random = new Random(seed);
         change("update card_stock set bought = bought + 10000000");
         change(OldSales.MADE);
-        units.add(Unit.whole(mall, folder.resolve("north"), "north", mall.port()));
-        units.add(Unit.whole(mall, folder.resolve("south"), "south", mall.port()));
+        units.addAll(Unit.both(
+                () -> Unit.whole(mall, folder.resolve("north"), "north", mall.port()),
+                () -> Unit.whole(mall, folder.resolve("south"), "south", mall.port())));
         operator.post(
                 "/sign-in",
                 Map.of("do", "sign-in", "email", "operator@onmaru.example", "password", "maru-operator-2026"));

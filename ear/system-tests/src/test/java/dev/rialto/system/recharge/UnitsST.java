@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,8 +60,11 @@ class UnitsST {
     static void twoUnitsBehindABalancer() throws Exception {
         requireBalancer();
         port = Rialto.freePort();
-        one = Unit.whole(MALL, folder.resolve("one"), "north", port);
-        other = Unit.whole(MALL, folder.resolve("other"), "south", port);
+        List<Unit> units = Unit.both(
+                () -> Unit.whole(MALL, folder.resolve("one"), "north", port),
+                () -> Unit.whole(MALL, folder.resolve("other"), "south", port));
+        one = units.get(0);
+        other = units.get(1);
         balancer = Balancer.start(port, one.port(), other.port(), folder.resolve("balancer.log"));
         cardpoint = Channel.cardpoint();
         Waiting.until(Duration.ofSeconds(60), () -> units(20).equals(Set.of("north", "south")));
@@ -130,11 +134,12 @@ class UnitsST {
     @Tag("E24")
     void oneCodeSentAHundredTimesAtOnceToBothUnitsRechargesOnce() throws Exception {
         String code = cardpoint.codes(1).get(0);
-        List<Viewer> viewers = new ArrayList<>();
-        for (int number = 0; number < 100; number++) {
-            viewers.add(viewer(port, code, "crowd" + number + ".viewer"));
-        }
-        List<Http.Answer> answers = atOnce(viewers, 20);
+        List<Viewer> viewers = viewers(Collections.nCopies(100, code), "crowd");
+        List<Http.Answer> answers = atOnce(
+                20,
+                viewers.stream()
+                        .<Callable<Http.Answer>>map(viewer -> viewer::redeem)
+                        .toList());
         assertThat(answers.stream().filter(answer -> answer.status() == 303)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 422)).hasSize(99);
         long done = 0;
@@ -158,10 +163,7 @@ class UnitsST {
     }
 
     private static void endUnderLoad(String name, Runnable end) throws Exception {
-        List<Viewer> viewers = new ArrayList<>();
-        for (String code : cardpoint.codes(24)) {
-            viewers.add(viewer(port, code, name + "." + viewers.size() + ".viewer"));
-        }
+        List<Viewer> viewers = viewers(cardpoint.codes(24), name);
         ExecutorService crowd = Executors.newFixedThreadPool(4);
         List<Future<Http.Answer>> answers = new ArrayList<>();
         for (Viewer viewer : viewers) {
@@ -197,12 +199,20 @@ class UnitsST {
         return done.header("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
-    private static List<Http.Answer> atOnce(List<Viewer> viewers, int threads) throws Exception {
+    /** A viewer for each code. All of them wait for their mails together. */
+    private static List<Viewer> viewers(List<String> codes, String name) throws Exception {
+        List<Callable<Viewer>> coming = new ArrayList<>();
+        for (String code : codes) {
+            String account = name + "." + coming.size() + ".viewer";
+            coming.add(() -> viewer(port, code, account));
+        }
+        return atOnce(20, coming);
+    }
+
+    private static <T> List<T> atOnce(int threads, List<Callable<T>> calls) throws Exception {
         ExecutorService crowd = Executors.newFixedThreadPool(threads);
-        List<Callable<Http.Answer>> calls = new ArrayList<>();
-        viewers.forEach(viewer -> calls.add(viewer::redeem));
-        List<Http.Answer> answers = new ArrayList<>();
-        for (Future<Http.Answer> answer : crowd.invokeAll(calls)) {
+        List<T> answers = new ArrayList<>();
+        for (Future<T> answer : crowd.invokeAll(calls)) {
             answers.add(answer.get());
         }
         crowd.shutdown();

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -46,12 +47,21 @@ class TwoUnitsST {
     @BeforeAll
     static void startUnits() throws Exception {
         s3 = S3Double.start(BUCKET);
-        first = Unit.whole(Mall.running(), folder.resolve("one"), settings());
-        second = Unit.whole(Mall.running(), folder.resolve("other"), settings());
+        Mall mall = Mall.running();
+        List<Unit> units = Unit.both(
+                () -> Unit.whole(mall, folder.resolve("one"), settings()),
+                () -> Unit.whole(mall, folder.resolve("other"), settings()));
+        first = units.get(0);
+        second = units.get(1);
     }
 
     @AfterAll
-    static void endUnits() {
+    static void endUnits() throws Exception {
+        // the mall keeps its files elsewhere and could not hand these out
+        try (var database = Mall.running().database();
+                var deletion = database.createStatement()) {
+            deletion.execute("delete from export_file");
+        }
         second.close();
         first.close();
         s3.close();
