@@ -19,18 +19,43 @@ public final class Conditional {
 
     private Conditional() {}
 
+    /** An answer that is written once and given many times. */
+    public static final class Written {
+        private final byte[] bytes;
+        private final MediaType type;
+        private final EntityTag tag;
+
+        private Written(byte[] bytes, MediaType type) {
+            this.bytes = bytes;
+            this.type = type;
+            this.tag = new EntityTag(hash(bytes));
+        }
+
+        public static Written json(Object body) {
+            return new Written(WireJson.write(body), MediaType.APPLICATION_JSON_TYPE);
+        }
+
+        /** In bytes. */
+        public int size() {
+            return bytes.length;
+        }
+
+        public Response answer(Request request) {
+            Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+            if (unchanged != null) {
+                return unchanged.build();
+            }
+            return Response.ok(bytes, type).tag(tag).build();
+        }
+    }
+
     public static Response json(Request request, Object body) {
-        return bytes(request, WireJson.write(body), MediaType.APPLICATION_JSON_TYPE);
+        return Written.json(body).answer(request);
     }
 
     /** Answers with a file. */
     public static Response bytes(Request request, byte[] bytes, MediaType type) {
-        EntityTag tag = new EntityTag(hash(bytes));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
-        return Response.ok(bytes, type).tag(tag).build();
+        return new Written(bytes, type).answer(request);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.rialto.rest.v1.catalogue;
 
 import dev.rialto.goods.Shelf;
+import dev.rialto.goods.ShelfPage;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Texts;
 import dev.rialto.kernel.Violations;
@@ -47,6 +48,9 @@ public class CatalogueResource {
 
     @Inject
     Shelf shelf;
+
+    @Inject
+    Listings listings;
 
     @Inject
     SitePages pages;
@@ -151,9 +155,7 @@ public class CatalogueResource {
     public Response goodsList(
             @BeanParam ShelfParameters parameters, @Context UriInfo address, @Context Request conditions) {
         ShopCall call = calls.open(request);
-        Listing listing =
-                Shelves.listing(shelf.list(call.program(), parameters.query(call, null, address.getQueryParameters())));
-        return told(listing, conditions);
+        return told(shelf.list(call.program(), parameters.query(call, null, address.getQueryParameters())), conditions);
     }
 
     /** Goods that have the words, or the nearest. */
@@ -170,14 +172,13 @@ public class CatalogueResource {
             @Context Request conditions) {
         ShopCall call = calls.open(request);
         new Violations().text("q", words, LONGEST_WORDS).raise(GatewayError.INVALID_PARAMETER);
-        Listing listing = Shelves.listing(
-                shelf.search(call.program(), parameters.query(call, words, address.getQueryParameters())));
-        return told(listing, conditions);
+        return told(
+                shelf.search(call.program(), parameters.query(call, words, address.getQueryParameters())), conditions);
     }
 
-    private Response told(Listing listing, Request conditions) {
-        Factor.rows(request, listing.items().size());
-        return Conditional.json(conditions, listing);
+    private Response told(ShelfPage page, Request conditions) {
+        Factor.rows(request, page.items().size());
+        return listings.of(page).answer(conditions);
     }
 
     /** One product by its slug; another seller's is as good as none. */
