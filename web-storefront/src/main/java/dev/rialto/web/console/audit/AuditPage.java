@@ -198,6 +198,11 @@ public class AuditPage implements ConsolePage {
                 : action;
     }
 
+    /** The address of the thing's own page; empty when there is none. */
+    public String place(Visit visit, AuditEntry entry) {
+        return AuditedThings.page(visit, entry).orElse("");
+    }
+
     private static String word(String stored) {
         return stored.replace('-', '_');
     }
