@@ -12,14 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The system's Chromium, one for each thread of the run, as its driver is for one thread only. Where there is none, tests that ask for it are skipped and say so loudly; with
+ * The system's Chromium, one for the run. Where there is none, tests that ask for it are skipped and say so loudly; with
  * {@code RIALTO_REQUIRE_BROWSER=true} they fail.
  */
 public final class Chromium {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final int HEIGHT = 900;
-    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(() -> start(executable()));
+    private static Browser browser;
 
     private Chromium() {}
 
@@ -30,7 +30,7 @@ public final class Chromium {
 
     /** A fresh profile with its own cookies. */
     public static BrowserContext context(int width, String language) {
-        return BROWSER.get()
+        return browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, HEIGHT)
                         .setLocale(language));
@@ -39,6 +39,13 @@ public final class Chromium {
     /** The address of a page of the shared mall. */
     public static String address(String host, String path) {
         return "http://" + host + ":" + Mall.running().port() + path;
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            browser = start(executable());
+        }
+        return browser;
     }
 
     private static Browser start(Path executable) {

@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,7 +67,6 @@ class EveryPageST {
     @Tag("D4")
     @Tag("D28")
     @Tag("D29")
-    @Execution(ExecutionMode.CONCURRENT)
     void isWhole(String email, String password, int width, String language) {
         ConsoleClient person = new ConsoleClient();
         assertThat(person.signIn(email, password).status()).isEqualTo(303);
