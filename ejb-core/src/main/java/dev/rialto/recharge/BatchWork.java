@@ -13,11 +13,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What the job that makes codes does: take up a run, make chunks, end it. For the job alone. */
 @Stateless
@@ -97,10 +97,10 @@ public class BatchWork {
         if (moved == 0) {
             return false;
         }
-        List<CodeText> codes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            codes.add(CodeText.random(random));
-        }
+        List<CodeText> codes = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> CodeText.random(random))
+                .toList();
         if (rows.add(run.batch(), made, codes, DataKey.open(master, run.sealedKey()), "created") < count) {
             throw new IllegalStateException("a code came twice out of 130 random bits");
         }

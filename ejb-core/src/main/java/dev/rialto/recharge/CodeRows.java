@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes new codes, many in one statement, each with its first event. */
@@ -34,15 +34,13 @@ class CodeRows {
 
     /** Adds codes to a batch behind the first so many; fewer than given when one of them is known. */
     int add(UUID batch, int behind, List<CodeText> codes, @Nullable DataKey key, String state) {
-        List<UUID> ids = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        List<String> sealed = new ArrayList<>();
-        for (CodeText code : codes) {
-            ids.add(Ids.next());
-            numbers.add(behind + ids.size());
-            byte[] plain = code.text().getBytes(StandardCharsets.US_ASCII);
-            sealed.add(key == null ? "" : HexFormat.of().formatHex(key.seal(plain)));
-        }
+        List<UUID> ids = codes.stream().map(code -> Ids.next()).toList();
+        List<Integer> numbers =
+                IntStream.rangeClosed(behind + 1, behind + codes.size()).boxed().toList();
+        // while the database waits for the codes, all processors are free to mark and seal them
+        List<String> marks = codes.parallelStream().map(this::mark).toList();
+        List<String> sealed =
+                codes.parallelStream().map(code -> sealed(code, key)).toList();
         // the first event has its code's own id: these follow each other, so that the index grows at its end
         return database.sql()
                 .createUpdate("""
@@ -66,11 +64,16 @@ class CodeRows {
                 .bind("state", state)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("numbers", numbers.toArray(Integer[]::new))
-                .bind("marks", codes.stream().map(this::mark).toArray(String[]::new))
+                .bind("marks", marks.toArray(String[]::new))
                 .bind("fours", codes.stream().map(CodeText::lastFour).toArray(String[]::new))
                 .bind("sealed", sealed.toArray(String[]::new))
                 .bind("now", clock.instant())
                 .execute();
+    }
+
+    private static String sealed(CodeText code, @Nullable DataKey key) {
+        byte[] plain = code.text().getBytes(StandardCharsets.US_ASCII);
+        return key == null ? "" : HexFormat.of().formatHex(key.seal(plain));
     }
 
     private String mark(CodeText code) {
