@@ -119,6 +119,13 @@ public final class Visit {
         return Query.of(request).with(changes).after(path);
     }
 
+    /** The address of the page of one thing; empty when the one who asks may not open it. */
+    public Optional<String> address(Class<? extends ConsolePage> page, UUID thing) {
+        return Optional.of(PageEntry.of(page))
+                .filter(entry -> entry.isFor(caller()))
+                .map(entry -> entry.address(thing));
+    }
+
     /** May the one who asks do this? Templates ask it before they show a button. */
     public boolean may(String permission) {
         return caller().may(permission);

@@ -141,11 +141,13 @@ class StaffST {
         }
         assertThat(operator.get("/staff").status()).isEqualTo(403);
         assertThat(operator.get("/deposits").status()).isEqualTo(403);
-        assertThat(owner.get("/audit?thing=staff").text()).contains("staff.act_on_behalf");
+        assertThat(owner.get("/audit?thing=staff").text())
+                .contains("staff.act_on_behalf")
+                .doesNotContain("href=\"/sellers/");
         assertThat(operator.post("/sides/end", "end").status()).isEqualTo(303);
         assertThat(operator.get("/").text()).contains("You act for the mall again");
         assertThat(operator.get("/").text()).doesNotContain("in the name of Studio Moru");
         assertThat(operator.get("/audit?subject=&thing=staff").text())
-                .contains("asked on the phone", "staff.act_on_behalf_end");
+                .contains("asked on the phone", "staff.act_on_behalf_end", "href=\"" + seller.group(1));
     }
 }

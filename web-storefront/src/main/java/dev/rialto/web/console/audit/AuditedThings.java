@@ -1,39 +1,36 @@
 package dev.rialto.web.console.audit;
 
-import dev.rialto.kernel.Ids;
 import dev.rialto.staff.AuditEntry;
+import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Visit;
+import dev.rialto.web.console.cards.BatchPage;
+import dev.rialto.web.console.coupon.CouponPage;
+import dev.rialto.web.console.goods.GoodsEditPage;
+import dev.rialto.web.console.returns.RefundPage;
+import dev.rialto.web.console.seller.SellerPage;
+import dev.rialto.web.console.settlement.PayoutRunPage;
+import dev.rialto.web.console.shop.ShopPage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The console's pages of what the audit tells of; only of things that stay for good. */
 final class AuditedThings {
-    private static final Map<String, Place> PLACES = Map.of(
-            "goods", new Place("/goods/", "goods", "goods.view"),
-            "coupon", new Place("/coupons/", "coupon", "coupon.edit"),
-            "code-batch", new Place("/code-batches/", "batch", "code.view"),
-            "refund_owed", new Place("/refunds/", "refund", "order.view"),
-            "seller", new Place("/sellers/", "seller", "seller.view"),
-            "site", new Place("/shops/", "site", "site.view"),
-            "payout_run", new Place("/settlement/payouts/", "payoutrun", "payout.prepare"));
+    private static final Map<String, Class<? extends ConsolePage>> PAGES = Map.of(
+            "goods", GoodsEditPage.class,
+            "coupon", CouponPage.class,
+            "code-batch", BatchPage.class,
+            "refund_owed", RefundPage.class,
+            "seller", SellerPage.class,
+            "site", ShopPage.class,
+            "payout_run", PayoutRunPage.class);
 
     private AuditedThings() {}
 
-    /**
-     * @param permission without which the page is not shown
-     */
-    private record Place(String path, String prefix, String permission) {
-        String of(UUID id) {
-            return path + Ids.external(prefix, id);
-        }
-    }
-
     /** The page of the thing, when there is one that the reader may see. */
     static Optional<String> page(Visit visit, AuditEntry entry) {
-        return Optional.ofNullable(PLACES.get(entry.subjectKind()))
-                .filter(place -> visit.may(place.permission()))
-                .flatMap(place -> id(entry.subjectId()).map(place::of));
+        return Optional.ofNullable(PAGES.get(entry.subjectKind()))
+                .flatMap(page -> id(entry.subjectId()).flatMap(id -> visit.address(page, id)));
     }
 
     private static Optional<UUID> id(String text) {
