@@ -2,9 +2,8 @@ package dev.rialto.system.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import dev.rialto.system.Barriers;
 import dev.rialto.system.Chromium;
 import dev.rialto.system.Http;
 import dev.rialto.system.back.Desk;
@@ -89,12 +88,7 @@ class EveryPageST {
 
     private static void look(Page page, String path, SoftAssertions seen) {
         page.navigate(Chromium.address(ConsoleClient.HOST, path));
-        seen.assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(EveryPageST::isSerious)
-                                .map(rule -> rule.getId() + ": " + rule.getNodes()))
-                .as(path)
-                .isEmpty();
+        seen.assertThat(Barriers.serious(page)).as(path).isEmpty();
         seen.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s fits", path)
                 .isEqualTo(true);
@@ -157,9 +151,5 @@ class EveryPageST {
         page.fill("input[name=password]", password);
         page.locator("button[name=do][value=sign-in]").click();
         page.waitForURL(Chromium.address(ConsoleClient.HOST, "/"));
-    }
-
-    private static boolean isSerious(Rule rule) {
-        return List.of("serious", "critical").contains(rule.getImpact());
     }
 }

@@ -2,9 +2,9 @@ package dev.rialto.system.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
+import dev.rialto.system.Barriers;
 import dev.rialto.system.Chromium;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
@@ -59,11 +59,7 @@ class ContractST {
                 .isEqualTo(true);
         assertThat(complaints).isEmpty();
         assertThat(elsewhere).isEmpty();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> "critical".equals(rule.getImpact()))
-                                .map(rule -> rule.getId() + rule.getNodes()))
-                .isEmpty();
+        assertThat(Barriers.critical(page)).isEmpty();
     }
 
     /** The page draws what is in sight alone: how many operations show as it is scrolled from top to bottom. */

@@ -2,11 +2,10 @@ package dev.rialto.system.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.rialto.system.Barriers;
 import dev.rialto.system.Chromium;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,14 +21,7 @@ class LookST {
     void hasNoSeriousBarrier(String path) {
         Page page = Chromium.page(1280);
         page.navigate(Chromium.address("mall.localhost", path));
-        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream().filter(LookST::isSerious).map(rule -> rule.getId() + ": " + rule.getNodes()))
-                .as(path)
-                .isEmpty();
-    }
-
-    private static boolean isSerious(Rule rule) {
-        return List.of("serious", "critical").contains(rule.getImpact());
+        assertThat(Barriers.serious(page)).as(path).isEmpty();
     }
 
     @ParameterizedTest
