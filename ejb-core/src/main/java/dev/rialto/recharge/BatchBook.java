@@ -280,7 +280,9 @@ public class BatchBook {
                 new CardBook.Cards(draft.channel(), draft.product(), draft.quantity()),
                 draft.id().toString());
         insert(caller, draft, "handed_over", "confirmed", null);
-        if (rows.add(draft.id(), 0, codes, null, "assigned") < codes.size()) {
+        List<CodeRows.NewCode> marked =
+                codes.stream().map(code -> rows.ready(code, null)).toList();
+        if (rows.add(draft.id(), 0, marked, "assigned") < codes.size()) {
             throw RechargeError.INVALID_BATCH.because("file", "known_codes");
         }
     }

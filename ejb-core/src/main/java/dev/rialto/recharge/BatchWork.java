@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the job that makes codes does: take up a run, make chunks, end it. For the job alone. */
 @Stateless
@@ -54,7 +54,7 @@ public class BatchWork {
      *
      * @param made codes when it was opened
      */
-    public record Run(UUID run, String unit, UUID batch, int quantity, int made, byte[] sealedKey) {}
+    public record Run(UUID run, String unit, UUID batch, int quantity, int made, CodesAhead codes) {}
 
     /** A batch as the job needs it. */
     record Batch(int quantity, int made, byte[] sealedKey) {}
@@ -72,7 +72,15 @@ public class BatchWork {
                 .bind("id", batch)
                 .mapTo(Batch.class)
                 .one();
-        return new Run(run, unit, batch, row.quantity(), row.made(), row.sealedKey());
+        DataKey key = DataKey.open(master, row.sealedKey());
+        return new Run(run, unit, batch, row.quantity(), row.made(), new CodesAhead(count -> fresh(count, key)));
+    }
+
+    private List<CodeRows.NewCode> fresh(int count, DataKey key) {
+        return Stream.generate(() -> CodeText.random(random))
+                .limit(count)
+                .map(code -> rows.ready(code, key))
+                .toList();
     }
 
     private UUID batchOf(Caller worker, UUID run) {
@@ -97,11 +105,8 @@ public class BatchWork {
         if (moved == 0) {
             return false;
         }
-        List<CodeText> codes = IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> CodeText.random(random))
-                .toList();
-        if (rows.add(run.batch(), made, codes, DataKey.open(master, run.sealedKey()), "created") < count) {
+        List<CodeRows.NewCode> codes = run.codes().take(count, Math.min(count, run.quantity() - made - count));
+        if (rows.add(run.batch(), made, codes, "created") < count) {
             throw new IllegalStateException("a code came twice out of 130 random bits");
         }
         long done = (long) made + count;

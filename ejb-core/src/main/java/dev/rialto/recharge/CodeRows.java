@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,23 @@ class CodeRows {
         this(null, null, null);
     }
 
+    /**
+     * A code as it is stored.
+     *
+     * @param mark in hex
+     * @param sealed in hex; empty when it is kept by its mark alone
+     */
+    record NewCode(String mark, String lastFour, String sealed) {}
+
+    NewCode ready(CodeText code, @Nullable DataKey key) {
+        return new NewCode(HexFormat.of().formatHex(peppers.mark(code)), code.lastFour(), sealed(code, key));
+    }
+
     /** Adds codes to a batch behind the first so many; fewer than given when one of them is known. */
-    int add(UUID batch, int behind, List<CodeText> codes, @Nullable DataKey key, String state) {
+    int add(UUID batch, int behind, List<NewCode> codes, String state) {
         List<UUID> ids = codes.stream().map(code -> Ids.next()).toList();
         List<Integer> numbers =
                 IntStream.rangeClosed(behind + 1, behind + codes.size()).boxed().toList();
-        // while the database waits for the codes, all processors are free to mark and seal them
-        List<String> marks = codes.parallelStream().map(this::mark).toList();
-        List<String> sealed =
-                codes.parallelStream().map(code -> sealed(code, key)).toList();
         // the first event has its code's own id: these follow each other, so that the index grows at its end
         return database.sql()
                 .createUpdate("""
@@ -64,9 +73,9 @@ class CodeRows {
                 .bind("state", state)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("numbers", numbers.toArray(Integer[]::new))
-                .bind("marks", marks.toArray(String[]::new))
-                .bind("fours", codes.stream().map(CodeText::lastFour).toArray(String[]::new))
-                .bind("sealed", sealed.toArray(String[]::new))
+                .bind("marks", column(codes, NewCode::mark))
+                .bind("fours", column(codes, NewCode::lastFour))
+                .bind("sealed", column(codes, NewCode::sealed))
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -76,7 +85,7 @@ class CodeRows {
         return key == null ? "" : HexFormat.of().formatHex(key.seal(plain));
     }
 
-    private String mark(CodeText code) {
-        return HexFormat.of().formatHex(peppers.mark(code));
+    private static String[] column(List<NewCode> codes, Function<NewCode, String> column) {
+        return codes.stream().map(column).toArray(String[]::new);
     }
 }
