@@ -54,7 +54,7 @@ public class BatchWork {
      *
      * @param made codes when it was opened
      */
-    public record Run(UUID run, String unit, UUID batch, int quantity, int made, CodesAhead codes) {}
+    public record Run(UUID run, String unit, UUID batch, int quantity, int made, CodeRows.Ahead codes) {}
 
     /** A batch as the job needs it. */
     record Batch(int quantity, int made, byte[] sealedKey) {}
@@ -73,7 +73,7 @@ public class BatchWork {
                 .mapTo(Batch.class)
                 .one();
         DataKey key = DataKey.open(master, row.sealedKey());
-        return new Run(run, unit, batch, row.quantity(), row.made(), new CodesAhead(count -> fresh(count, key)));
+        return new Run(run, unit, batch, row.quantity(), row.made(), new CodeRows.Ahead(count -> fresh(count, key)));
     }
 
     private List<CodeRows.NewCode> fresh(int count, DataKey key) {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,27 @@ class CodeRows {
      * @param sealed in hex; empty when it is kept by its mark alone
      */
     record NewCode(String mark, String lastFour, String sealed) {}
+
+    /** The new codes of one run: while the database stores a chunk of them, the next is made, marked and sealed. */
+    static final class Ahead {
+        private final IntFunction<List<NewCode>> maker;
+        private @Nullable CompletableFuture<List<NewCode>> next;
+
+        Ahead(IntFunction<List<NewCode>> maker) {
+            this.maker = maker;
+        }
+
+        /**
+         * So many codes that nobody has had yet.
+         *
+         * @param following how many will be asked for next, as far as known
+         */
+        List<NewCode> take(int count, int following) {
+            List<NewCode> ready = next == null ? List.of() : next.join();
+            next = CompletableFuture.supplyAsync(() -> maker.apply(following));
+            return ready.size() == count ? ready : maker.apply(count);
+        }
+    }
 
     NewCode ready(CodeText code, @Nullable DataKey key) {
         return new NewCode(HexFormat.of().formatHex(peppers.mark(code)), code.lastFour(), sealed(code, key));

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a try, read in one statement; and the order in which it is judged (E21).
  *
+ * @param earlier the same request, when it came before
  * @param code the code that was typed, if there is one
  * @param proof the verification code last sent to the contact and not used, if there is one
  */
-public record Facts(@Nullable Code code, @Nullable Proof proof) {
+public record Facts(
+        @Nullable UUID earlier,
+        @Nullable Code code,
+        @Nullable Proof proof) {
     private static final int MOST_PROOF_TRIES = 5;
 
     /** A code with its product, provider and the cards left. */

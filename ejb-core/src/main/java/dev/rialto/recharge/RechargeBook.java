@@ -9,6 +9,7 @@ import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
 import dev.rialto.platform.PlatformError;
+import dev.rialto.platform.Tries;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,12 +46,14 @@ public class RechargeBook {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private Database database;
+    private Tries tries;
     private RechargeSettings settings;
     private Clock clock;
 
     @Inject
-    public RechargeBook(Database database, RechargeSettings settings, Clock clock) {
+    public RechargeBook(Database database, Tries tries, RechargeSettings settings, Clock clock) {
         this.database = database;
+        this.tries = tries;
         this.settings = settings;
         this.clock = clock;
     }
@@ -94,24 +98,6 @@ public class RechargeBook {
         return reason != null && reason.startsWith("code_") ? "code_refused" : reason;
     }
 
-    /** What the asker's own id came to before; refuses another request under it. */
-    public Optional<RechargeView> known(Caller worker, UUID channel, String clientKey, String hash) {
-        return database.sql()
-                .createQuery(VIEWS.replace("select r.id", "select r.request_hash = :hash as same, r.id")
-                        + "where r.tenant_id = :channel and r.client_key = :key")
-                .bind("channel", channel)
-                .bind("key", clientKey)
-                .bind("hash", hash)
-                .map((row, context) -> {
-                    if (!row.getBoolean("same")) {
-                        throw new DomainException(PlatformError.IDEMPOTENCY_KEY_REUSED);
-                    }
-                    return row.getObject("id", UUID.class);
-                })
-                .findOne()
-                .map(id -> view(worker, id).orElseThrow(RechargeError.RECHARGE_NOT_FOUND::now));
-    }
-
     /** One recharge as strangers may see it. */
     public Optional<RechargeView> view(Caller worker, UUID request) {
         return database.sql()
@@ -122,15 +108,55 @@ public class RechargeBook {
                 .map(Row::view);
     }
 
+    /** What a try comes to before the provider is asked. */
+    public sealed interface Judged {
+        /** The same request came before, and this became of it. */
+        record Known(RechargeView view) implements Judged {}
+
+        /** There were too many tries lately: it is left at that. */
+        record TooOften() implements Judged {}
+
+        /** It is refused, and written down. */
+        record Refused(Facts.Verdict verdict) implements Judged {}
+
+        /** Nothing is wrong with it. */
+        record Good(Facts facts) implements Judged {}
+    }
+
+    /**
+     * Judges a try; one that is refused is written down with its reason.
+     *
+     * @param tried the things whose tries are counted; none for a recharge that follows a sale
+     * @param most as many tries of one thing are let through within {@link Recharges#WINDOW}
+     * @throws DomainException {@code idempotency_key_reused} for another request under the same id
+     */
+    public Judged judge(Caller worker, Attempt attempt, List<String> tried, int most) {
+        Facts facts = facts(attempt);
+        if (facts.earlier() != null) {
+            return new Judged.Known(view(worker, facts.earlier()).orElseThrow(RechargeError.RECHARGE_NOT_FOUND::now));
+        }
+        if (!tried.isEmpty() && tries.count(tried, Recharges.WINDOW) > most) {
+            return new Judged.TooOften();
+        }
+        Facts.Verdict verdict = facts.judge(attempt, clock.instant());
+        if (verdict == null) {
+            return new Judged.Good(facts);
+        }
+        refuse(worker, attempt, facts, verdict);
+        return new Judged.Refused(verdict);
+    }
+
     /** All that is known of a try. */
-    public Facts facts(Caller worker, Attempt attempt) {
+    private Facts facts(Attempt attempt) {
         Query query = database.sql().createQuery("""
-                        select c.id as code_id, c.tenant_id as owner_id, c.state as code_state, c.held_by, c.expires_at,
+                        select k.id as earlier_id, k.request_hash = :hash as earlier_same,
+                               c.id as code_id, c.tenant_id as owner_id, c.state as code_state, c.held_by, c.expires_at,
                                p.id as product_id, p.sku, p.names::text as names, p.account_form, s.remaining,
                                f.id as proof_id, f.code_hash as proof_hash, coalesce(f.tries, 0) as proof_tries,
                                f.expires_at as proof_expires_at,
                         """ + CardProviders.Sealed.COLUMNS + """
                         from (select 1) as one
+                        left join recharge_request k on k.tenant_id = :channel and k.client_key = :clientKey
                         left join recharge_code c on c.mark = any(array(select decode(m, 'hex') from unnest(:marks) m))
                         left join card_product p on p.id = c.product_id
                         left join card_provider v on v.id = p.provider_id
@@ -141,10 +167,17 @@ public class RechargeBook {
                             order by w.created_at desc limit 1) f on true
                         """);
         return query.bindArray("marks", String.class, attempt.marks())
-                .bind("channel", attempt.channel())
-                .bind("contactMark", attempt.contactMark())
-                .map((row, context) -> new Facts(found(row, context), proof(row, context)))
+                .bindMethods(attempt)
+                .map((row, context) -> new Facts(earlier(row), found(row, context), proof(row, context)))
                 .one();
+    }
+
+    private static @Nullable UUID earlier(ResultSet row) throws SQLException {
+        UUID earlier = row.getObject("earlier_id", UUID.class);
+        if (earlier != null && !row.getBoolean("earlier_same")) {
+            throw new DomainException(PlatformError.IDEMPOTENCY_KEY_REUSED);
+        }
+        return earlier;
     }
 
     private static Facts.@Nullable Code found(ResultSet row, StatementContext context) throws SQLException {

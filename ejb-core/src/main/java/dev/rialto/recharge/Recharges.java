@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,21 +74,27 @@ public class Recharges {
         CodeText code = wish.checked();
         Caller worker = caller.asWorker();
         Attempt attempt = attempt(wish, code);
-        Optional<RechargeView> known = book.known(worker, wish.channel(), wish.clientKey(), attempt.hash());
-        if (known.isPresent()) {
-            return answered(known.get());
-        }
         List<String> tried = tried(wish);
-        count(worker, wish, tried);
-        RechargeView view = run(worker, attempt);
+        RechargeBook.Judged judged = book.judge(worker, attempt, tried, most(worker, wish));
+        if (judged instanceof RechargeBook.Judged.Known known) {
+            return answered(known.view());
+        }
+        if (judged instanceof RechargeBook.Judged.TooOften) {
+            throw RechargeError.TOO_MANY_TRIES.because("challenge", "required");
+        }
+        RechargeView view = run(worker, attempt, judged);
         if (view.state() == RechargeView.State.DONE) {
             throttle.forgetAll(worker, tried);
         }
         return view;
     }
 
-    private RechargeView run(Caller worker, Attempt attempt) {
-        Facts.Code code = admit(worker, attempt);
+    private int most(Caller worker, RechargeWish wish) {
+        return wish.solution() != null && challenge.isSolved(worker, wish.solution()) ? TRIES_WITH_CHALLENGE : TRIES;
+    }
+
+    private RechargeView run(Caller worker, Attempt attempt, RechargeBook.Judged judged) {
+        Facts.Code code = admit(worker, attempt, judged);
         CardGateway.Answer answer = calls.recharge(worker, attempt.id(), code, attempt.account());
         boolean done = answer instanceof CardGateway.Answer.Done;
         boolean refused = answer instanceof CardGateway.Answer.Refused;
@@ -151,25 +156,13 @@ public class Recharges {
         return tried;
     }
 
-    private void count(Caller worker, RechargeWish wish, List<String> tried) {
-        int tries = throttle.countAll(worker, tried, WINDOW);
-        if (tries <= TRIES) {
-            return;
+    /** Takes hold of what a good try needs; when another was faster, it is refused and written down. */
+    private Facts.Code admit(Caller worker, Attempt attempt, RechargeBook.Judged judged) {
+        if (judged instanceof RechargeBook.Judged.Refused refused) {
+            throw refusal(refused.verdict().reason());
         }
-        boolean solved =
-                tries <= TRIES_WITH_CHALLENGE && wish.solution() != null && challenge.isSolved(worker, wish.solution());
-        if (!solved) {
-            throw RechargeError.TOO_MANY_TRIES.because("challenge", "required");
-        }
-    }
-
-    /** Judges a try and takes hold of what it needs; a refused one is written down. */
-    private Facts.Code admit(Caller worker, Attempt attempt) {
-        Facts facts = book.facts(worker, attempt);
-        Facts.Verdict verdict = facts.judge(attempt, clock.instant());
-        if (verdict == null) {
-            verdict = hold(worker, attempt, facts);
-        }
+        Facts facts = ((RechargeBook.Judged.Good) judged).facts();
+        Facts.Verdict verdict = hold(worker, attempt, facts);
         if (verdict != null) {
             book.refuse(worker, attempt, facts, verdict);
             throw refusal(verdict.reason());
@@ -206,15 +199,14 @@ public class Recharges {
      */
     public RechargeView redeemSold(Caller caller, Direct direct) {
         Attempt attempt = attempt(caller, direct);
-        Optional<RechargeView> known = book.known(caller, attempt.channel(), attempt.clientKey(), attempt.hash());
-        if (known.isPresent()) {
-            return known.get();
+        RechargeBook.Judged judged = book.judge(caller, attempt, List.of(), 0);
+        if (judged instanceof RechargeBook.Judged.Known known) {
+            return known.view();
         }
         try {
-            return run(caller, attempt);
+            return run(caller, attempt, judged);
         } catch (DomainException refused) {
-            return book.known(caller, attempt.channel(), attempt.clientKey(), attempt.hash())
-                    .orElseThrow(() -> refused);
+            return book.view(caller, attempt.id()).orElseThrow(() -> refused);
         }
     }
 
