@@ -72,31 +72,37 @@ public class Captures {
      * @param caller a worker
      */
     public void shipped(Caller caller, UUID shipment) {
-        UUID id = Ids.next();
-        database.sql()
-                .createUpdate("""
-                        with parcel as (
-                            select part.id, part.total, o.tax_included
-                            from shipment s join sub_order part on part.id = s.sub_order_id
-                            join purchase o on o.id = part.order_id where s.id = :shipment),
-                        line as (
-                            select l.quantity, l.amount + case when parcel.tax_included then 0 else l.tax end as gross,
-                                   coalesce(sum(h.quantity) filter (where h.shipment_id = :shipment), 0) as leaves,
-                                   coalesce(sum(h.quantity), 0) as gone
-                            from parcel join order_line l on l.sub_order_id = parcel.id
-                            left join shipment_line h on h.order_line_id = l.id
-                            group by l.id, parcel.tax_included),
-                        price as (
-                            select parcel.id,
-                                   case when bool_and(gone = quantity) then parcel.total
-                                        else sum(gross * leaves / quantity)::bigint
-                                            + case when bool_and(gone = leaves) then parcel.total - sum(gross) else 0 end
-                                   end as amount
-                            from parcel, line group by parcel.id, parcel.total),
-                        share as (
-                            select s.*, least(s.amount - s.taken - s.released, price.amount)::bigint as due
-                            from payment_share s join price on price.id = s.sub_order_id for update of s),
-                        made as (
+        String shares = """
+                with parcel as (
+                    select part.id, part.total, o.tax_included
+                    from shipment s join sub_order part on part.id = s.sub_order_id
+                    join purchase o on o.id = part.order_id where s.id = :shipment),
+                line as (
+                    select l.quantity, l.amount + case when parcel.tax_included then 0 else l.tax end as gross,
+                           coalesce(sum(h.quantity) filter (where h.shipment_id = :shipment), 0) as leaves,
+                           coalesce(sum(h.quantity), 0) as gone
+                    from parcel join order_line l on l.sub_order_id = parcel.id
+                    left join shipment_line h on h.order_line_id = l.id
+                    group by l.id, parcel.tax_included),
+                price as (
+                    select parcel.id,
+                           case when bool_and(gone = quantity) then parcel.total
+                                else sum(gross * leaves / quantity)::bigint
+                                    + case when bool_and(gone = leaves) then parcel.total - sum(gross) else 0 end
+                           end as amount
+                    from parcel, line group by parcel.id, parcel.total),
+                share as (
+                    select s.*, least(s.amount - s.taken - s.released, price.amount)::bigint as due
+                    from payment_share s join price on price.id = s.sub_order_id for update of s)
+                """;
+        request(Ids.next(), shares, "shipment", shipment);
+    }
+
+    /** Asks for the shares that a query names {@code share} and locks, each with what is due of it; none when nothing is. */
+    private int request(UUID id, String shares, String key, UUID value) {
+        return database.sql()
+                .createUpdate(shares + """
+                        , made as (
                             insert into payment_capture (id, payment_id, sub_order_id, tenant_id, amount, currency, state,
                                                          request_id, requested_at, tried_at)
                             select :id, payment_id, sub_order_id, tenant_id, due, currency, 'requested', :request, :now, :now
@@ -106,7 +112,7 @@ public class Captures {
                         from made where s.payment_id = made.payment_id and s.sub_order_id = made.sub_order_id
                         """)
                 .bind("id", id)
-                .bind("shipment", shipment)
+                .bind(key, value)
                 .bind("request", Ids.external("capture", id))
                 .bind("now", clock.instant())
                 .execute();
@@ -214,26 +220,13 @@ public class Captures {
     }
 
     private int requestAgain(UUID capture, UUID id) {
-        return database.sql()
-                .createUpdate("""
-                        with share as (
-                            select s.*, least(c.amount, s.amount - s.taken - s.released) as due
-                            from payment_capture c join payment_share s using (payment_id, sub_order_id)
-                            where c.id = :capture and c.state = 'failed' for update of s),
-                        made as (
-                            insert into payment_capture (id, payment_id, sub_order_id, tenant_id, amount, currency, state,
-                                                         request_id, requested_at, tried_at)
-                            select :id, payment_id, sub_order_id, tenant_id, due, currency, 'requested', :request, :now, :now
-                            from share where due > 0
-                            returning payment_id, sub_order_id, amount)
-                        update payment_share s set taken = taken + made.amount
-                        from made where s.payment_id = made.payment_id and s.sub_order_id = made.sub_order_id
-                        """)
-                .bind("id", id)
-                .bind("capture", capture)
-                .bind("request", Ids.external("capture", id))
-                .bind("now", clock.instant())
-                .execute();
+        String shares = """
+                with share as (
+                    select s.*, least(c.amount, s.amount - s.taken - s.released) as due
+                    from payment_capture c join payment_share s using (payment_id, sub_order_id)
+                    where c.id = :capture and c.state = 'failed' for update of s)
+                """;
+        return request(id, shares, "capture", capture);
     }
 
     /** The captures of an order that the caller may see, oldest first. */
