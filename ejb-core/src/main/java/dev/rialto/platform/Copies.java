@@ -39,7 +39,7 @@ public class Copies {
         this.kept = Caffeine.newBuilder()
                 .expireAfterWrite(GOOD_FOR)
                 .maximumWeight(MOST_ROWS)
-                .<Key, Kept>weigher((key, copy) -> ROWS_OF_ONE + copy.taken().rows())
+                .<Key, Kept>weigher((key, copy) -> ROWS_OF_ONE + copy.rows())
                 .build();
     }
 
@@ -76,7 +76,7 @@ public class Copies {
 
     private record Key(String role, String tenant, Object asked) {}
 
-    private record Kept(Taken<?> taken, Place place, long number, Instant at) {}
+    private record Kept(@Nullable Object value, int rows, Place place, long number, Instant at) {}
 
     /**
      * A copy that is still so, or what is read now; empty when there is no such thing.
@@ -92,13 +92,13 @@ public class Copies {
         Key key = new Key(identity.role(), identity.tenant(), asked);
         Kept copy = kept.getIfPresent(key);
         if (copy != null && isOfThisTime(copy) && notes.refresh() && notes.isUnchanged(copy.place(), copy.number())) {
-            return Optional.ofNullable(type.cast(copy.taken().value()));
+            return Optional.ofNullable(type.cast(copy.value()));
         }
         Instant before = clock.instant();
         long number = notes.number();
         Taken<T> taken = read.get();
         if (taken.place() != null) {
-            kept.put(key, new Kept(taken, taken.place(), number, before));
+            kept.put(key, new Kept(taken.value(), taken.rows(), taken.place(), number, before));
         }
         return Optional.ofNullable(taken.value());
     }
