@@ -128,7 +128,21 @@ public final class Rialto implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Ends it as Ctrl-C does. */
+    /** Presses Ctrl-C. */
+    public void interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Ends it as a system does that shuts down. */
     @Override
     public void close() {
         process.destroy();

@@ -56,7 +56,7 @@ public final class Unit implements AutoCloseable {
         return opened(mall, settings);
     }
 
-    /** Two units that start at the same time: one alone waits more than it works. */
+    /** Two units that start at the same time. */
     public static List<Unit> both(Callable<Unit> one, Callable<Unit> other) throws Exception {
         ExecutorService starts = Executors.newFixedThreadPool(2);
         try {
