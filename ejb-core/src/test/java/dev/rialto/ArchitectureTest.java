@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.rialto.kernel.Caller;
 import dev.rialto.platform.Boundary;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Initialized;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import java.util.Map;
@@ -161,6 +162,25 @@ class ArchitectureTest {
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(DOMAINS);
+    }
+
+    @Test
+    void settingsAreReadWhenTheApplicationStarts() {
+        classes()
+                .that()
+                .haveNameMatching(".*Settings\\$Source")
+                .should(new ArchCondition<JavaClass>("observe the start") {
+                    @Override
+                    public void check(JavaClass source, ConditionEvents events) {
+                        boolean observes = source.getMethods().stream()
+                                .flatMap(method -> method.getParameters().stream())
+                                .anyMatch(parameter -> parameter.isAnnotatedWith(Initialized.class));
+                        if (!observes) {
+                            events.add(SimpleConditionEvent.violated(source, source.getName() + " is made later"));
+                        }
+                    }
+                })
                 .check(DOMAINS);
     }
 

@@ -1,5 +1,6 @@
 package dev.rialto.checkout;
 
+import dev.rialto.platform.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -16,26 +17,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param abandonedAfter how long a member's cart lies untouched before a mail reminds of it
  */
 public record CheckoutSettings(Duration hold, int depositDays, Duration abandonedAfter) {
-    public CheckoutSettings {
-        if (hold.compareTo(Duration.ofMinutes(1)) < 0) {
-            throw new IllegalStateException("rialto.checkout.hold.minutes must be at least 1");
-        }
-        if (depositDays < 1 || depositDays > 60) {
-            throw new IllegalStateException("rialto.checkout.deposit.days must be from 1 to 60, not " + depositDays);
-        }
-        if (abandonedAfter.compareTo(Duration.ofHours(1)) < 0) {
-            throw new IllegalStateException("rialto.checkout.abandoned.hours must be at least 1");
-        }
-    }
+    private static final int HOURS_OF_A_YEAR = 24 * 366;
 
     static CheckoutSettings from(Config config) {
+        SettingReader reader = new SettingReader(config);
         return new CheckoutSettings(
-                Duration.ofMinutes(config.getOptionalValue("rialto.checkout.hold.minutes", Integer.class)
-                        .orElse(20)),
-                config.getOptionalValue("rialto.checkout.deposit.days", Integer.class)
-                        .orElse(7),
-                Duration.ofHours(config.getOptionalValue("rialto.checkout.abandoned.hours", Integer.class)
-                        .orElse(24)));
+                Duration.ofMinutes(reader.number("rialto.checkout.hold.minutes", 20, 1, 1440)),
+                reader.number("rialto.checkout.deposit.days", 7, 1, 60),
+                Duration.ofHours(reader.number("rialto.checkout.abandoned.hours", 24, 1, HOURS_OF_A_YEAR)));
     }
 
     /** Reads the settings once. */

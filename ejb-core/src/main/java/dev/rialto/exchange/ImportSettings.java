@@ -1,6 +1,8 @@
 package dev.rialto.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.util.Arrays;
 import java.util.Set;
@@ -33,6 +35,9 @@ public record ImportSettings(Set<String> allowedTargets) {
     @ApplicationScoped
     static class Source {
         private final ImportSettings settings = ImportSettings.from(ConfigProvider.getConfig());
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         ImportSettings settings() {

@@ -1,5 +1,6 @@
 package dev.rialto.hosting;
 
+import dev.rialto.platform.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -20,19 +21,13 @@ public record HostingSettings(Optional<String> dnsHost, int dnsPort, int filePor
     private static final int HTTP = 80;
 
     static HostingSettings from(Config config) {
-        String server = text(config, "rialto.dns.server");
+        SettingReader reader = new SettingReader(config);
+        String server = reader.text("rialto.dns.server", "");
         int colon = server.lastIndexOf(':');
         return new HostingSettings(
                 server.isEmpty() ? Optional.empty() : Optional.of(colon < 0 ? server : server.substring(0, colon)),
                 colon < 0 ? DNS : port("rialto.dns.server", server.substring(colon + 1)),
-                Optional.of(text(config, "rialto.domains.file.port"))
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> port("rialto.domains.file.port", text))
-                        .orElse(HTTP));
-    }
-
-    private static String text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).orElse("").strip();
+                reader.port("rialto.domains.file.port", HTTP));
     }
 
     private static int port(String key, String text) {

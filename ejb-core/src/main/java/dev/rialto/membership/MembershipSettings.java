@@ -1,5 +1,6 @@
 package dev.rialto.membership;
 
+import dev.rialto.platform.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -24,11 +25,7 @@ record MembershipSettings(
         int joinsPerHour,
         boolean secondFactorRequired) {
 
-    MembershipSettings {
-        if (shopperIdle.toMinutes() < 1 || staffIdle.toMinutes() < 1 || signInsPerMinute < 1 || joinsPerHour < 1) {
-            throw new IllegalStateException("rialto.session.* , rialto.sign.in.* and rialto.join.* must be 1 or more");
-        }
-    }
+    private static final int MOST = 1_000_000;
 
     /** Join forms from one address that ran into an account: a few typing errors, not a search. */
     int refusedJoinsPerHour() {
@@ -36,13 +33,13 @@ record MembershipSettings(
     }
 
     static MembershipSettings from(Config config) {
+        SettingReader reader = new SettingReader(config);
         return new MembershipSettings(
-                Duration.ofMinutes(number(config, "rialto.session.shopper.minutes", 30)),
-                Duration.ofMinutes(number(config, "rialto.session.staff.minutes", 15)),
-                number(config, "rialto.sign.in.per.minute", 5),
-                number(config, "rialto.join.per.hour", 20),
-                isRequired(config.getOptionalValue("rialto.staff.second.factor", String.class)
-                        .orElse("required")));
+                Duration.ofMinutes(reader.number("rialto.session.shopper.minutes", 30, 1, MOST)),
+                Duration.ofMinutes(reader.number("rialto.session.staff.minutes", 15, 1, MOST)),
+                reader.number("rialto.sign.in.per.minute", 5, 1, MOST),
+                reader.number("rialto.join.per.hour", 20, 1, MOST),
+                isRequired(reader.text("rialto.staff.second.factor", "required")));
     }
 
     private static boolean isRequired(String word) {
@@ -52,10 +49,6 @@ record MembershipSettings(
             default ->
                 throw new IllegalStateException("rialto.staff.second.factor must be required or optional, not " + word);
         };
-    }
-
-    private static int number(Config config, String key, int otherwise) {
-        return config.getOptionalValue(key, Integer.class).orElse(otherwise);
     }
 
     /** Reads the settings once, when the application starts. */

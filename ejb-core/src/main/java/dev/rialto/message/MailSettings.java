@@ -1,5 +1,6 @@
 package dev.rialto.message;
 
+import dev.rialto.platform.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -32,13 +33,14 @@ public record MailSettings(String host, int port, String user, String password, 
     }
 
     static MailSettings from(Config config) {
+        SettingReader reader = new SettingReader(config);
         return new MailSettings(
-                text(config, "rialto.mail.host", ""),
-                config.getOptionalValue("rialto.mail.port", Integer.class).orElse(25),
-                text(config, "rialto.mail.user", ""),
-                text(config, "rialto.mail.password", ""),
-                security(text(config, "rialto.mail.security", "plain")),
-                text(config, "rialto.mail.from", "no-reply@mall.localhost"));
+                reader.text("rialto.mail.host", ""),
+                reader.port("rialto.mail.port", 25),
+                reader.text("rialto.mail.user", ""),
+                reader.secret("rialto.mail.password"),
+                security(reader.text("rialto.mail.security", "plain")),
+                reader.text("rialto.mail.from", "no-reply@mall.localhost"));
     }
 
     private static Security security(String setting) {
@@ -47,10 +49,6 @@ public record MailSettings(String host, int port, String user, String password, 
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "rialto.mail.security must be plain, starttls or tls, not " + setting));
-    }
-
-    private static String text(Config config, String key, String otherwise) {
-        return config.getOptionalValue(key, String.class).orElse(otherwise);
     }
 
     /** Reads the settings once. */

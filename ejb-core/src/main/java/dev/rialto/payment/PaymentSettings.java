@@ -1,5 +1,6 @@
 package dev.rialto.payment;
 
+import dev.rialto.platform.SettingReader;
 import dev.rialto.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -70,21 +71,22 @@ public record PaymentSettings(
     }
 
     static PaymentSettings from(Config config, Settings mall) {
+        SettingReader reader = new SettingReader(config);
         PaymentSettings settings = new PaymentSettings(
-                text(config, "rialto.payment.gateway", "sandbox"),
-                address(config, "rialto.callback.url", mall.address(mall.apiHost(), "")),
-                captureTime(text(config, "rialto.payment.capture", "order")),
-                seconds(config, "rialto.payment.timeout.seconds", "10"),
-                seconds(config, "rialto.payment.ask.after.seconds", "60"),
+                reader.text("rialto.payment.gateway", "sandbox"),
+                address(reader, "rialto.callback.url", mall.address(mall.apiHost(), "")),
+                captureTime(reader.text("rialto.payment.capture", "order")),
+                seconds(reader, "rialto.payment.timeout.seconds", 10),
+                seconds(reader, "rialto.payment.ask.after.seconds", 60),
                 new Sandbox(
-                        address(config, "rialto.sandbox.url", "http://localhost:9090"),
-                        text(config, "rialto.sandbox.key", "sandbox_key_for_trying_out"),
-                        text(config, "rialto.sandbox.secret", "whsec_c2FuZGJveC1zZWNyZXQtZm9yLXRyeWluZy1vdXQ=")),
+                        address(reader, "rialto.sandbox.url", "http://localhost:9090"),
+                        reader.text("rialto.sandbox.key", "sandbox_key_for_trying_out"),
+                        reader.text("rialto.sandbox.secret", "whsec_c2FuZGJveC1zZWNyZXQtZm9yLXRyeWluZy1vdXQ=")),
                 new Stripe(
-                        address(config, "rialto.stripe.url", "https://api.stripe.com"),
-                        text(config, "rialto.stripe.key", ""),
-                        text(config, "rialto.stripe.secret", ""),
-                        wallets(text(config, "rialto.stripe.wallets", ""))));
+                        address(reader, "rialto.stripe.url", "https://api.stripe.com"),
+                        reader.text("rialto.stripe.key", ""),
+                        reader.text("rialto.stripe.secret", ""),
+                        wallets(reader.text("rialto.stripe.wallets", ""))));
         return settings.checked(mall);
     }
 
@@ -100,12 +102,8 @@ public record PaymentSettings(
         return this;
     }
 
-    private static String text(Config config, String key, String otherwise) {
-        return config.getOptionalValue(key, String.class).orElse(otherwise);
-    }
-
-    private static String address(Config config, String key, String otherwise) {
-        String text = text(config, key, otherwise);
+    private static String address(SettingReader reader, String key, String otherwise) {
+        String text = reader.text(key, otherwise);
         String scheme = text.matches("https?://[^/?#]+/?") ? URI.create(text).getScheme() : null;
         if (scheme == null) {
             throw new IllegalStateException(key + " must be an address such as https://host:port, not " + text);
@@ -133,12 +131,8 @@ public record PaymentSettings(
                         new IllegalStateException("rialto.payment.capture must be order or shipment, not " + text));
     }
 
-    private static Duration seconds(Config config, String key, String otherwise) {
-        String text = text(config, key, otherwise);
-        if (!text.matches("[1-9][0-9]{0,3}")) {
-            throw new IllegalStateException(key + " must be whole seconds from 1 to 9999, not " + text);
-        }
-        return Duration.ofSeconds(Long.parseLong(text));
+    private static Duration seconds(SettingReader reader, String key, int otherwise) {
+        return Duration.ofSeconds(reader.number(key, otherwise, 1, 9999));
     }
 
     /** Reads the settings once, when the application starts. */

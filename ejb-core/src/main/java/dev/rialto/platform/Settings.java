@@ -1,10 +1,11 @@
 package dev.rialto.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
@@ -51,42 +52,33 @@ public record Settings(
     }
 
     static Settings from(Config config) {
+        SettingReader reader = new SettingReader(config);
         return new Settings(
-                Arrays.stream(text(config, "rialto.surfaces", "mall,storefront,console,gateway,worker")
+                Arrays.stream(reader.text("rialto.surfaces", "mall,storefront,console,gateway,worker")
                                 .split(","))
                         .map(String::strip)
                         .collect(Collectors.toUnmodifiableSet()),
-                text(config, "rialto.host.mall", "mall.localhost"),
-                text(config, "rialto.host.console", "console.localhost"),
-                text(config, "rialto.host.api", "api.localhost"),
-                text(config, "rialto.host.storefronts", "localhost"),
-                text(config, "rialto.public.scheme", "http"),
-                number(config, "rialto.public.port", 8080),
-                Path.of(text(config, "rialto.data", "data")).toAbsolutePath(),
+                reader.text("rialto.host.mall", "mall.localhost"),
+                reader.text("rialto.host.console", "console.localhost"),
+                reader.text("rialto.host.api", "api.localhost"),
+                reader.text("rialto.host.storefronts", "localhost"),
+                reader.text("rialto.public.scheme", "http"),
+                reader.port("rialto.public.port", 8080),
+                Path.of(reader.text("rialto.data", "data")).toAbsolutePath(),
                 new DatabaseOwner(
-                        text(config, "rialto.db.owner.url", "jdbc:postgresql://localhost:5432/rialto"),
-                        text(config, "rialto.db.owner.user", "rialto_owner"),
-                        text(config, "rialto.db.owner.password", "")),
-                Boolean.parseBoolean(text(config, "rialto.test.clock", "false")));
-    }
-
-    private static String text(Config config, String key, String otherwise) {
-        return config.getOptionalValue(key, String.class).orElse(otherwise);
-    }
-
-    private static int number(Config config, String key, int otherwise) {
-        Optional<String> value = config.getOptionalValue(key, String.class);
-        try {
-            return value.map(Integer::parseInt).orElse(otherwise);
-        } catch (NumberFormatException e) {
-            throw new IllegalStateException(key + " must be a number, not " + value.orElse(""), e);
-        }
+                        reader.text("rialto.db.owner.url", "jdbc:postgresql://localhost:5432/rialto"),
+                        reader.text("rialto.db.owner.user", "rialto_owner"),
+                        reader.secret("rialto.db.owner.password")),
+                Boolean.parseBoolean(reader.text("rialto.test.clock", "false")));
     }
 
     /** Reads the settings once, when the application starts. */
     @ApplicationScoped
     static class Source {
         private final Settings settings = Settings.from(ConfigProvider.getConfig());
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         Settings settings() {

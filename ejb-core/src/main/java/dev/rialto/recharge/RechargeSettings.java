@@ -1,6 +1,7 @@
 package dev.rialto.recharge;
 
 import dev.rialto.platform.MasterKey;
+import dev.rialto.platform.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -40,20 +41,21 @@ public record RechargeSettings(
     private static final int PEPPER_BYTES = 32;
 
     static RechargeSettings from(Config config, MasterKey master) {
-        String unit = text(config, "rialto.unit", "unit-1");
+        SettingReader reader = new SettingReader(config);
+        String unit = reader.text("rialto.unit", "unit-1");
         if (!unit.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
             throw new IllegalStateException(
                     "rialto.unit must be up to 40 letters, digits, dots or hyphens, not " + unit);
         }
         return new RechargeSettings(
                 unit,
-                peppers(text(config, "rialto.code.peppers", ""), master),
-                Duration.ofSeconds(number(config, "rialto.recharge.timeout.seconds", 10, 300)),
-                number(config, "rialto.recharge.proofs.per.address", 10, 100_000),
-                number(config, "rialto.code.four.eyes.above", 1000, 10_000_000),
-                number(config, "rialto.code.batch.most", 1_000_000, 10_000_000),
-                phoneUrl(text(config, "rialto.phone.url", "")),
-                text(config, "rialto.phone.key", ""));
+                peppers(reader.text("rialto.code.peppers", ""), master),
+                Duration.ofSeconds(reader.number("rialto.recharge.timeout.seconds", 10, 1, 300)),
+                reader.number("rialto.recharge.proofs.per.address", 10, 1, 100_000),
+                reader.number("rialto.code.four.eyes.above", 1000, 1, 10_000_000),
+                reader.number("rialto.code.batch.most", 1_000_000, 1, 10_000_000),
+                phoneUrl(reader.text("rialto.phone.url", "")),
+                reader.text("rialto.phone.key", ""));
     }
 
     private static Map<String, byte[]> peppers(String setting, MasterKey master) {
@@ -89,18 +91,6 @@ public record RechargeSettings(
                     "rialto.phone.url must be an address such as https://host/path, not " + text);
         }
         return text.isEmpty() ? null : text;
-    }
-
-    private static String text(Config config, String key, String otherwise) {
-        return config.getOptionalValue(key, String.class).orElse(otherwise);
-    }
-
-    private static int number(Config config, String key, int otherwise, int most) {
-        String text = text(config, key, String.valueOf(otherwise));
-        if (!text.matches("[0-9]{1,8}") || Integer.parseInt(text) > most || Integer.parseInt(text) < 1) {
-            throw new IllegalStateException(key + " must be a number from 1 to " + most + ", not " + text);
-        }
-        return Integer.parseInt(text);
     }
 
     /** Reads the settings once, when the application starts. */

@@ -1,5 +1,6 @@
 package dev.rialto.returns;
 
+import dev.rialto.platform.SettingReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -18,16 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record ReturnSettings(int withdrawalDays, int faultDays) {
 
     static ReturnSettings from(Config config) {
+        SettingReader reader = new SettingReader(config);
         return new ReturnSettings(
-                days(config, "rialto.returns.withdrawal.days", "14"), days(config, "rialto.returns.fault.days", "730"));
-    }
-
-    private static int days(Config config, String key, String otherwise) {
-        String text = config.getOptionalValue(key, String.class).orElse(otherwise);
-        if (!text.matches("[0-9]{1,4}")) {
-            throw new IllegalStateException(key + " must be whole days from 0 to 9999, not " + text);
-        }
-        return Integer.parseInt(text);
+                reader.number("rialto.returns.withdrawal.days", 14, 0, 9999),
+                reader.number("rialto.returns.fault.days", 730, 0, 9999));
     }
 
     /** Reads the settings once, when the application starts. */

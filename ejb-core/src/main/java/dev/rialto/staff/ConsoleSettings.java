@@ -1,12 +1,14 @@
 package dev.rialto.staff;
 
+import dev.rialto.platform.SettingReader;
 import dev.rialto.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -61,27 +63,16 @@ public record ConsoleSettings(
     }
 
     static ConsoleSettings from(Config config, Settings settings) {
-        int port = number(config, "rialto.console.port").orElse(0);
-        int shown = number(config, "rialto.console.public.port").orElse(port > 0 ? port : settings.publicPort());
+        SettingReader reader = new SettingReader(config);
+        int port = reader.number("rialto.console.port", 0, 0, 65_535);
+        int shown = reader.port("rialto.console.public.port", port > 0 ? port : settings.publicPort());
         boolean usual = shown == (settings.publicScheme().equals("https") ? 443 : 80);
         return new ConsoleSettings(
-                AddressRange.list("rialto.console.allow", text(config, "rialto.console.allow")),
-                AddressRange.list("rialto.proxies", text(config, "rialto.proxies")),
+                AddressRange.list("rialto.console.allow", reader.text("rialto.console.allow", "")),
+                AddressRange.list("rialto.proxies", reader.text("rialto.proxies", "")),
                 port,
                 settings.publicScheme() + "://" + settings.consoleHost() + (usual ? "" : ":" + shown),
-                Boolean.parseBoolean(text(config, "rialto.sign.on.private")));
-    }
-
-    private static String text(Config config, String key) {
-        return config.getOptionalValue(key, String.class).orElse("");
-    }
-
-    private static Optional<Integer> number(Config config, String key) {
-        String text = text(config, key);
-        if (!text.isEmpty() && !text.matches("[0-9]{1,5}")) {
-            throw new IllegalStateException(key + " must be a port, not " + text);
-        }
-        return Optional.of(text).filter(number -> !number.isEmpty()).map(Integer::parseInt);
+                Boolean.parseBoolean(reader.text("rialto.sign.on.private", "")));
     }
 
     /** Reads the settings once, when the application starts. */
@@ -99,6 +90,9 @@ public record ConsoleSettings(
         protected Source() {
             this.settings = null;
         }
+
+        /** A wrong setting stops the application when it starts: to be told, this bean is made then. */
+        void atStart(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
         @Produces
         ConsoleSettings settings() {

@@ -1,5 +1,6 @@
 package dev.rialto.storage;
 
+import dev.rialto.platform.SettingReader;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -27,25 +28,26 @@ record StorageSettings(@Nullable Bucket bucket) {
     record Bucket(String name, @Nullable URI url, String region, String prefix, String key, String secret) {}
 
     static StorageSettings from(Config config) {
-        String kind = text(config, "rialto.storage", "folder");
+        SettingReader reader = new SettingReader(config);
+        String kind = reader.text("rialto.storage", "folder");
         if (!kind.equals("folder") && !kind.equals("s3")) {
             throw new IllegalStateException("rialto.storage must be folder or s3, not " + kind);
         }
-        return new StorageSettings(kind.equals("s3") ? bucket(config) : null);
+        return new StorageSettings(kind.equals("s3") ? bucket(reader) : null);
     }
 
-    private static Bucket bucket(Config config) {
-        String key = text(config, "rialto.storage.key", "");
-        String secret = text(config, "rialto.storage.secret", "");
+    private static Bucket bucket(SettingReader reader) {
+        String key = reader.text("rialto.storage.key", "");
+        String secret = reader.text("rialto.storage.secret", "");
         if (key.isEmpty() != secret.isEmpty()) {
             throw new IllegalStateException(
                     "rialto.storage.key and rialto.storage.secret go together: set both or none");
         }
         return new Bucket(
-                matching(config, "rialto.storage.bucket", BUCKET, "the name of a bucket"),
-                address(text(config, "rialto.storage.url", "")),
-                text(config, "rialto.storage.region", "us-east-1"),
-                matching(config, "rialto.storage.prefix", PREFIX, "names with a slash after each"),
+                matching(reader, "rialto.storage.bucket", BUCKET, "the name of a bucket"),
+                address(reader.text("rialto.storage.url", "")),
+                reader.text("rialto.storage.region", "us-east-1"),
+                matching(reader, "rialto.storage.prefix", PREFIX, "names with a slash after each"),
                 key,
                 secret);
     }
@@ -58,15 +60,11 @@ record StorageSettings(@Nullable Bucket bucket) {
         return text.isEmpty() ? null : URI.create(text);
     }
 
-    private static String matching(Config config, String key, Pattern form, String what) {
-        String text = text(config, key, "");
+    private static String matching(SettingReader reader, String key, Pattern form, String what) {
+        String text = reader.text(key, "");
         if (!form.matcher(text).matches()) {
             throw new IllegalStateException(key + " must be " + what + ", not '" + text + "'");
         }
         return text;
-    }
-
-    private static String text(Config config, String key, String otherwise) {
-        return config.getOptionalValue(key, String.class).orElse(otherwise).strip();
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a start cannot do is one clear line and an exit status other than 0, and nothing is damaged. */
 class RefusedStartST {
@@ -91,17 +89,6 @@ class RefusedStartST {
         settings.put("RIALTO_PAYMENT_GATEWAY", "stripe");
         assertThat(refusal(settings))
                 .startsWith("The mall did not open: rialto.payment.gateway is stripe: set rialto.stripe.key");
-    }
-
-    @ParameterizedTest(name = "{0}={1}")
-    @CsvSource({
-        "RIALTO_CHECKOUT_HOLD_MINUTES, 0, rialto.checkout.hold.minutes must be at least 1",
-        "RIALTO_MAIL_SECURITY, ssl, rialto.mail.security must be plain"
-    })
-    void opensNoMallWithASettingThatNobodyCouldWorkWith(String variable, String value, String named) {
-        Map<String, String> settings = Rialto.settings(folder.resolve("data"));
-        settings.put(variable, value);
-        assertThat(refusal(settings)).startsWith("The mall did not open: " + named);
     }
 
     /** The last line on the terminal of a start that ends by itself. */
