@@ -1,7 +1,7 @@
 package dev.rialto.jobs;
 
+import dev.rialto.cardcode.CodeBook;
 import dev.rialto.kernel.Caller;
-import dev.rialto.recharge.CodeBook;
 import dev.rialto.recharge.Recharges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -37,7 +37,7 @@ public class Throttle {
      * @return the tries in the current window, this one included
      */
     public int count(Caller caller, String key, Duration window) {
-        return tries.count(List.of(key), window);
+        return tries.count(List.of(key), window).get(0).tries();
     }
 
     /** Forgets the tries of a key, after a success. */

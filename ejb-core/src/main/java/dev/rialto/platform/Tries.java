@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -29,12 +30,19 @@ public class Tries {
     }
 
     /**
+     * How often something was tried.
+     *
+     * @param until the window ends then, and counting begins anew
+     */
+    public record Tried(int tries, Instant until) {}
+
+    /**
      * Counts one try of several things at once, in one statement.
      *
      * @param keys what is tried, e.g. {@code sign-in:203.0.113.9}
-     * @return the most tries that one of them has in the current window, this one included
+     * @return how often each of them was tried in the current window, this one included; in the order of the keys
      */
-    public int count(List<String> keys, Duration window) {
+    public List<Tried> count(List<String> keys, Duration window) {
         return database.sql()
                 .createQuery("""
                         with tried as (
@@ -43,14 +51,16 @@ public class Tries {
                             on conflict (key) do update set
                                 tries = case when t.window_start > :since then t.tries + 1 else 1 end,
                                 window_start = case when t.window_start > :since then t.window_start else :now end
-                            returning tries)
-                        select max(tries) from tried
+                            returning key, tries, window_start)
+                        select t.tries, t.window_start + cast(:window as interval) as until
+                        from unnest(:keys) with ordinality k (key, place) join tried t using (key) order by k.place
                         """)
                 .bindArray("keys", String.class, stored(keys))
                 .bind("now", clock.instant())
                 .bind("since", clock.instant().minus(window))
-                .mapTo(int.class)
-                .one();
+                .bind("window", window.toString())
+                .mapTo(Tried.class)
+                .list();
     }
 
     void forget(List<String> keys) {

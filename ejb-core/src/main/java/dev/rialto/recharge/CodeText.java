@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param text in capitals, without separators, I and L as 1, O as 0
  */
-record CodeText(String text) {
-    static final int BITS = 130;
+public record CodeText(String text) {
+    public static final int BITS = 130;
     private static final int SYMBOLS = 26;
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String CHECKS = ALPHABET + "*~$=U";
@@ -22,7 +22,7 @@ record CodeText(String text) {
     private static final int GROUP = 5;
 
     /** A new code. */
-    static CodeText random(SecureRandom random) {
+    public static CodeText random(SecureRandom random) {
         BigInteger value = new BigInteger(BITS, random);
         StringBuilder text = new StringBuilder(SYMBOLS + 1);
         for (int i = SYMBOLS - 1; i >= 0; i--) {
@@ -33,7 +33,7 @@ record CodeText(String text) {
     }
 
     /** Reads what somebody typed; empty when no code looks so, or when one of ours was mistyped. */
-    static Optional<CodeText> read(String typed) {
+    public static Optional<CodeText> read(String typed) {
         String plain = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\-]", "")
                 .replace('O', '0')
@@ -59,12 +59,12 @@ record CodeText(String text) {
         return CHECKS.charAt(value.mod(CHECK).intValue()) == plain.charAt(SYMBOLS);
     }
 
-    String lastFour() {
+    public String lastFour() {
         return text.substring(text.length() - 4);
     }
 
     /** In groups of five, for people. */
-    String grouped() {
+    public String grouped() {
         return text.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
     }
 

@@ -12,11 +12,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Turns codes into the marks under which they are kept (E33). A pepper that is replaced stays beside the new one. */
 @ApplicationScoped
-class Peppers {
+public class Peppers {
     private final Map<String, byte[]> peppers;
 
     @Inject
-    Peppers(RechargeSettings settings) {
+    public Peppers(RechargeSettings settings) {
         this.peppers = settings.peppers();
     }
 
@@ -26,12 +26,12 @@ class Peppers {
     }
 
     /** The pepper of new codes. */
-    String current() {
+    public String current() {
         return peppers.keySet().iterator().next();
     }
 
     /** The mark of a new code. */
-    byte[] mark(CodeText code) {
+    public byte[] mark(CodeText code) {
         return mark(code, peppers.values().iterator().next());
     }
 

@@ -4,7 +4,7 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 
-/** Refusals about codes, batches and recharges. */
+/** Refusals about codes and recharges. */
 public enum RechargeError implements ErrorCode {
     /** Fields of a recharge are missing or ill-formed; nothing was asked for (E3). */
     INVALID_RECHARGE(ErrorKind.INVALID),
@@ -26,18 +26,6 @@ public enum RechargeError implements ErrorCode {
     CONTACT_NOT_REACHED(ErrorKind.UNAVAILABLE),
     /** No such request, or none of the caller's own. */
     RECHARGE_NOT_FOUND(ErrorKind.NOT_FOUND),
-    /** No such code, or none of the caller's own. */
-    CODE_NOT_FOUND(ErrorKind.NOT_FOUND),
-    /** The code's state does not allow it (E34). */
-    CODE_STATE(ErrorKind.CONFLICT),
-    /** Fields of a batch are wrong. */
-    INVALID_BATCH(ErrorKind.INVALID),
-    /** No such batch, or none of the caller's own. */
-    BATCH_NOT_FOUND(ErrorKind.NOT_FOUND),
-    /** The batch's state does not allow it. */
-    BATCH_STATE(ErrorKind.CONFLICT),
-    /** A batch of this size needs a second person. */
-    SECOND_PERSON_NEEDED(ErrorKind.FORBIDDEN),
     /** The call-back is not the provider's own (E37). */
     CALL_BACK_REFUSED(ErrorKind.UNAUTHENTICATED),
     /** The provider does not answer, or not as it should. */

@@ -7,6 +7,7 @@ import dev.rialto.platform.Boundary;
 import dev.rialto.platform.MasterKey;
 import dev.rialto.platform.Throttle;
 import dev.rialto.platform.Tokens;
+import dev.rialto.platform.Tries;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,6 +42,12 @@ public class Recharges {
     @Inject
     SoldCodes sold;
 
+    @Inject
+    BarredAddresses barred;
+
+    @Inject
+    RechargeJudge judge;
+
     private RechargeBook book;
     private RechargeSettings settings;
     private Throttle throttle;
@@ -72,28 +79,45 @@ public class Recharges {
      */
     public RechargeView redeem(Caller caller, RechargeWish wish) {
         CodeText code = wish.checked();
+        if (wish.solution() == null && barred.isBarred(wish.address())) {
+            throw tooOften();
+        }
         Caller worker = caller.asWorker();
         Attempt attempt = attempt(wish, code);
         List<String> tried = tried(wish);
-        RechargeBook.Judged judged = book.judge(worker, attempt, tried, most(worker, wish));
-        if (judged instanceof RechargeBook.Judged.Known known) {
-            return answered(known.view());
+        RechargeJudge.Judged judged = judge.judge(worker, attempt, tried, most(worker, wish));
+        if (judged instanceof RechargeJudge.Judged.Known known) {
+            return answered(view(caller, known.request()));
         }
-        if (judged instanceof RechargeBook.Judged.TooOften) {
-            throw RechargeError.TOO_MANY_TRIES.because("challenge", "required");
+        if (judged instanceof RechargeJudge.Judged.TooOften many) {
+            remember(wish, many);
+            throw tooOften();
         }
         RechargeView view = run(worker, attempt, judged);
         if (view.state() == RechargeView.State.DONE) {
             throttle.forgetAll(worker, tried);
+            barred.free(wish.address());
         }
         return view;
+    }
+
+    private static DomainException tooOften() {
+        return RechargeError.TOO_MANY_TRIES.because("challenge", "required");
+    }
+
+    /** An account that others try too often bars nobody's address. */
+    private void remember(RechargeWish wish, RechargeJudge.Judged.TooOften many) {
+        Tries.Tried last = many.tried().get(many.tried().size() - 1);
+        if (wish.address() != null && last.tries() > TRIES) {
+            barred.bar(wish.address(), last.until());
+        }
     }
 
     private int most(Caller worker, RechargeWish wish) {
         return wish.solution() != null && challenge.isSolved(worker, wish.solution()) ? TRIES_WITH_CHALLENGE : TRIES;
     }
 
-    private RechargeView run(Caller worker, Attempt attempt, RechargeBook.Judged judged) {
+    private RechargeView run(Caller worker, Attempt attempt, RechargeJudge.Judged judged) {
         Facts.Code code = admit(worker, attempt, judged);
         CardGateway.Answer answer = calls.recharge(worker, attempt.id(), code, attempt.account());
         boolean done = answer instanceof CardGateway.Answer.Done;
@@ -147,6 +171,7 @@ public class Recharges {
                 person.sealed(master));
     }
 
+    /** The account first, the address last. */
     private static List<String> tried(RechargeWish wish) {
         List<String> tried =
                 new ArrayList<>(List.of("recharge-account:" + wish.account().strip()));
@@ -157,14 +182,14 @@ public class Recharges {
     }
 
     /** Takes hold of what a good try needs; when another was faster, it is refused and written down. */
-    private Facts.Code admit(Caller worker, Attempt attempt, RechargeBook.Judged judged) {
-        if (judged instanceof RechargeBook.Judged.Refused refused) {
+    private Facts.Code admit(Caller worker, Attempt attempt, RechargeJudge.Judged judged) {
+        if (judged instanceof RechargeJudge.Judged.Refused refused) {
             throw refusal(refused.verdict().reason());
         }
-        Facts facts = ((RechargeBook.Judged.Good) judged).facts();
+        Facts facts = ((RechargeJudge.Judged.Good) judged).facts();
         Facts.Verdict verdict = hold(worker, attempt, facts);
         if (verdict != null) {
-            book.refuse(worker, attempt, facts, verdict);
+            judge.refuse(worker, attempt, facts, verdict);
             throw refusal(verdict.reason());
         }
         return Objects.requireNonNull(facts.code());
@@ -199,9 +224,9 @@ public class Recharges {
      */
     public RechargeView redeemSold(Caller caller, Direct direct) {
         Attempt attempt = attempt(caller, direct);
-        RechargeBook.Judged judged = book.judge(caller, attempt, List.of(), 0);
-        if (judged instanceof RechargeBook.Judged.Known known) {
-            return known.view();
+        RechargeJudge.Judged judged = judge.judge(caller, attempt, List.of(), 0);
+        if (judged instanceof RechargeJudge.Judged.Known known) {
+            return view(caller, known.request());
         }
         try {
             return run(caller, attempt, judged);

@@ -1,5 +1,5 @@
 /**
- * Recharge codes: made, kept, redeemed; the providers that recharge accounts.
+ * Recharge codes: kept and redeemed; the providers that recharge accounts.
  *
  * <ol>
  *   <li>A code is 130 random bits with a check symbol. The database keeps its HMAC under a pepper that is elsewhere (E33).
@@ -10,7 +10,6 @@
  *       transaction, under the request's id (E26). Success uses the code, failure lets it go (E27, E28).
  *   <li>A lost answer is unknown, and asked again until the provider has one (E29).
  *   <li>What is said to a provider and heard from it is signed (E37).
- *   <li>A batch of codes can be read with its own key until its export is confirmed; then the key is destroyed.
  *   <li>A redemption takes at most six statements, however many ask at once.
  * </ol>
  *

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,6 +21,11 @@ class HeldClock extends Clock {
 
     public void hold() {
         held.set(now());
+    }
+
+    /** Goes on by so much while it is held. */
+    public void move(Duration on) {
+        held.updateAndGet(at -> at == null ? null : at.plus(on));
     }
 
     public void release() {

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Codes as rows and verification codes as they are mailed, for tests of what is done with them. */
-final class RechargeFixture {
+public final class RechargeFixture {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final TestMall mall;
-    final ChannelFixture channels;
+    public final ChannelFixture channels;
     private final SecureRandom random = new SecureRandom();
 
-    RechargeFixture(TestMall mall) {
+    public RechargeFixture(TestMall mall) {
         this.mall = mall;
         this.channels = new ChannelFixture(mall, "fake");
         channels.cards(channels.channel, 1000);
@@ -73,7 +73,7 @@ final class RechargeFixture {
     }
 
     /** A wish with a fresh person, account and verification. */
-    RechargeWish wish(UUID channel, String code) {
+    public RechargeWish wish(UUID channel, String code) {
         String contact = contact();
         return wish(channel, code, contact, proof(channel, contact));
     }

@@ -3,6 +3,7 @@ package dev.rialto.recharge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rialto.cardcode.CodeBook;
 import dev.rialto.channel.CardStock;
 import dev.rialto.channel.CardTrade;
 import dev.rialto.channel.ChannelFixture;
@@ -362,7 +363,46 @@ class RechargesIT {
                 .isEqualTo(RechargeError.CODE_REFUSED);
     }
 
+    @Test
+    @Tag("E23")
+    void anAddressBeyondItsTriesCostsTheDatabaseNothingUntilTheyAreCountedAnew() {
+        HeldClock clock = mall.get(HeldClock.class);
+        clock.hold();
+        RechargeWish wrong = fixture.wish(
+                channel, CodeText.random(new java.security.SecureRandom()).text());
+        for (int i = 0; i <= Recharges.TRIES; i++) {
+            refusal(from("203.0.113.8", wrong, "t" + i));
+        }
+        assertThat(mall.statementsOf(() -> assertThat(refusal(from("203.0.113.8", wrong, "barred")))
+                        .isEqualTo(RechargeError.TOO_MANY_TRIES)))
+                .isEmpty();
+        clock.move(Recharges.WINDOW);
+        assertThat(refusal(from("203.0.113.8", wrong, "anew"))).isNotEqualTo(RechargeError.TOO_MANY_TRIES);
+    }
+
+    @Test
+    @Tag("E23")
+    void anAccountThatOthersTryTooOftenBarsNobodysAddress() {
+        RechargeWish wrong = fixture.wish(
+                channel, CodeText.random(new java.security.SecureRandom()).text());
+        for (int i = 0; i < Recharges.TRIES; i++) {
+            refusal(from("203.0.113." + (100 + i), wrong, "t" + i));
+        }
+        assertThat(refusal(from("203.0.113.9", wrong, "beyond"))).isEqualTo(RechargeError.TOO_MANY_TRIES);
+        RechargeWish own = fixture.wish(channel, fixture.code(channel).text());
+        assertThat(recharges.redeem(STRANGER, from("203.0.113.9", own, "own")).state())
+                .isEqualTo(RechargeView.State.DONE);
+    }
+
     private static RechargeWish again(RechargeWish wish, String key, String solution) {
+        return tried(wish, key, "203.0.113.7", solution);
+    }
+
+    private static RechargeWish from(String address, RechargeWish wish, String key) {
+        return tried(wish, key, address, null);
+    }
+
+    private static RechargeWish tried(RechargeWish wish, String key, String address, String solution) {
         return new RechargeWish(
                 channel,
                 null,
@@ -372,7 +412,7 @@ class RechargesIT {
                 wish.account(),
                 wish.proof(),
                 wish.code(),
-                "203.0.113.7",
+                address,
                 solution);
     }
 

@@ -1,7 +1,7 @@
 package dev.rialto.jobs.batch;
 
+import dev.rialto.cardcode.BatchWork;
 import dev.rialto.kernel.Caller;
-import dev.rialto.recharge.BatchWork;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of codes while an execution of the job makes them. */

@@ -1,7 +1,7 @@
 package dev.rialto.jobs.batch;
 
+import dev.rialto.cardcode.BatchWork;
 import dev.rialto.kernel.Caller;
-import dev.rialto.recharge.BatchWork;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

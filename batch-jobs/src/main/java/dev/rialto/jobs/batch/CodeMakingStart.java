@@ -1,9 +1,9 @@
 package dev.rialto.jobs.batch;
 
+import dev.rialto.cardcode.BatchWork;
+import dev.rialto.cardcode.CodeBatches;
 import dev.rialto.jobs.RecurringTask;
 import dev.rialto.kernel.Caller;
-import dev.rialto.recharge.BatchWork;
-import dev.rialto.recharge.CodeBatches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -33,6 +33,7 @@ final class Codes {
             "dev.rialto.exchange",
             "dev.rialto.membership",
             "dev.rialto.channel",
+            "dev.rialto.cardcode",
             "dev.rialto.recharge",
             "dev.rialto.settlement",
             "dev.rialto.seller",

@@ -161,6 +161,8 @@ class RechargeST {
                 .forEach((field, text) -> page.fill("input[name=" + field + "]", text));
         page.click("button.first");
         assertThat(page.locator("form[data-riddle*='.']").count()).isEqualTo(1);
+        // the script that solves it is read last
+        page.waitForLoadState();
         page.click("button.first");
         page.waitForURL("**/recharge/recharge_*");
         assertThat(page.locator("h1").textContent()).isEqualTo("Recharged");

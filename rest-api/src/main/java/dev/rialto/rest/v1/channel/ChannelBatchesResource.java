@@ -1,9 +1,9 @@
 package dev.rialto.rest.v1.channel;
 
+import dev.rialto.cardcode.BatchView;
+import dev.rialto.cardcode.CodeBatches;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Page;
-import dev.rialto.recharge.BatchView;
-import dev.rialto.recharge.CodeBatches;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;

@@ -1,8 +1,8 @@
 package dev.rialto.rest.v1.channel;
 
+import dev.rialto.cardcode.CodeBook;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Page;
-import dev.rialto.recharge.CodeBook;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
 import dev.rialto.rest.Conditional;

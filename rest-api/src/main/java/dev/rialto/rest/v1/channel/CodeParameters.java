@@ -1,6 +1,6 @@
 package dev.rialto.rest.v1.channel;
 
-import dev.rialto.recharge.CodeBook;
+import dev.rialto.cardcode.CodeBook;
 import dev.rialto.recharge.CodeState;
 import dev.rialto.rest.v1.Wire;
 import jakarta.ws.rs.QueryParam;

@@ -1,8 +1,8 @@
 package dev.rialto.web.console.cards;
 
-import dev.rialto.recharge.BatchState;
-import dev.rialto.recharge.BatchView;
-import dev.rialto.recharge.CodeBatches;
+import dev.rialto.cardcode.BatchState;
+import dev.rialto.cardcode.BatchView;
+import dev.rialto.cardcode.CodeBatches;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;

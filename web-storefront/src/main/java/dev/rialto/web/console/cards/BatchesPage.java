@@ -1,11 +1,11 @@
 package dev.rialto.web.console.cards;
 
+import dev.rialto.cardcode.BatchView;
+import dev.rialto.cardcode.CodeBatches;
 import dev.rialto.channel.CardProduct;
 import dev.rialto.channel.CardProducts;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Page;
-import dev.rialto.recharge.BatchView;
-import dev.rialto.recharge.CodeBatches;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Option;

@@ -1,6 +1,6 @@
 package dev.rialto.web.console.cards;
 
-import dev.rialto.recharge.CodeBook;
+import dev.rialto.cardcode.CodeBook;
 import dev.rialto.recharge.CodeState;
 import dev.rialto.web.console.ConsoleError;
 import dev.rialto.web.console.ConsolePage;

@@ -1,8 +1,8 @@
 package dev.rialto.web.console.cards;
 
+import dev.rialto.cardcode.CodeBook;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Page;
-import dev.rialto.recharge.CodeBook;
 import dev.rialto.recharge.CodeState;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.CsvFile;

@@ -1,7 +1,9 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Database;
+import dev.rialto.recharge.CodeText;
+import dev.rialto.recharge.Peppers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.platform.Boundary;
@@ -7,6 +7,7 @@ import dev.rialto.platform.JobRunView;
 import dev.rialto.platform.JobRuns;
 import dev.rialto.platform.Json;
 import dev.rialto.platform.MasterKey;
+import dev.rialto.recharge.CodeText;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

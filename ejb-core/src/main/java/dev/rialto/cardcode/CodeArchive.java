@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import dev.rialto.platform.MasterKey;
 import java.nio.ByteBuffer;

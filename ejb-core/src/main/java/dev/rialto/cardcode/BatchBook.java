@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import dev.rialto.channel.CardBook;
 import dev.rialto.kernel.Caller;
@@ -7,6 +7,7 @@ import dev.rialto.platform.Database;
 import dev.rialto.platform.JobRuns;
 import dev.rialto.platform.Json;
 import dev.rialto.platform.MasterKey;
+import dev.rialto.recharge.CodeText;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -121,9 +122,9 @@ public class BatchBook {
                 .bind("id", batch)
                 .mapTo(Row.class)
                 .findOne()
-                .orElseThrow(RechargeError.BATCH_NOT_FOUND::now);
+                .orElseThrow(CodeError.BATCH_NOT_FOUND::now);
         if (!List.of(allowed).contains(row.state())) {
-            throw RechargeError.BATCH_STATE.because("state", row.state().stored());
+            throw CodeError.BATCH_STATE.because("state", row.state().stored());
         }
         return row;
     }
@@ -197,7 +198,7 @@ public class BatchBook {
         Row row = held(batch, BatchState.MADE, BatchState.EXPORTED);
         byte[] sealedKey = row.sealedKey();
         if (sealedKey == null) {
-            throw RechargeError.BATCH_STATE.because("state", row.state().stored());
+            throw CodeError.BATCH_STATE.because("state", row.state().stored());
         }
         handOut(caller, batch);
         DataKey key = DataKey.open(master, sealedKey);
@@ -283,7 +284,7 @@ public class BatchBook {
         List<CodeRows.NewCode> marked =
                 codes.stream().map(code -> rows.ready(code, null)).toList();
         if (rows.add(draft.id(), 0, marked, "assigned") < codes.size()) {
-            throw RechargeError.INVALID_BATCH.because("file", "known_codes");
+            throw CodeError.INVALID_BATCH.because("file", "known_codes");
         }
     }
 }

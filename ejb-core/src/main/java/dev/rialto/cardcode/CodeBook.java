@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import dev.rialto.channel.CardBook;
 import dev.rialto.kernel.Caller;
@@ -9,6 +9,7 @@ import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.recharge.CodeState;
 import dev.rialto.seller.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -89,11 +90,11 @@ public class CodeBook {
     /**
      * Codes of the caller's tree, latest first.
      *
-     * @throws dev.rialto.kernel.DomainException {@link RechargeError#INVALID_BATCH} for a wrong cursor
+     * @throws dev.rialto.kernel.DomainException {@link CodeError#INVALID_BATCH} for a wrong cursor
      */
     public Page<View> list(Caller caller, Filter filter) {
         Permissions.require(caller, Permissions.CODE_VIEW);
-        Keyset after = Keyset.read(filter.cursor(), RechargeError.INVALID_BATCH);
+        Keyset after = Keyset.read(filter.cursor(), CodeError.INVALID_BATCH);
         int limit = Math.max(1, Math.min(MOST, filter.limit()));
         List<View> found = database.sql()
                 .createQuery(VIEWS + """
@@ -121,7 +122,7 @@ public class CodeBook {
     /**
      * One code.
      *
-     * @throws dev.rialto.kernel.DomainException {@link RechargeError#CODE_NOT_FOUND}, also outside the caller's tree
+     * @throws dev.rialto.kernel.DomainException {@link CodeError#CODE_NOT_FOUND}, also outside the caller's tree
      */
     public View view(Caller caller, UUID code) {
         Permissions.require(caller, Permissions.CODE_VIEW);
@@ -130,7 +131,7 @@ public class CodeBook {
                 .bind("id", code)
                 .mapTo(View.class)
                 .findOne()
-                .orElseThrow(RechargeError.CODE_NOT_FOUND::now);
+                .orElseThrow(CodeError.CODE_NOT_FOUND::now);
     }
 
     /** The life of one code, from its beginning. */
@@ -150,12 +151,12 @@ public class CodeBook {
     /**
      * Takes one of the channel's own codes out of use; its card is free again.
      *
-     * @throws dev.rialto.kernel.DomainException {@link RechargeError#CODE_NOT_FOUND}, {@link RechargeError#CODE_STATE},
-     *     {@link RechargeError#INVALID_BATCH} without a reason
+     * @throws dev.rialto.kernel.DomainException {@link CodeError#CODE_NOT_FOUND}, {@link CodeError#CODE_STATE},
+     *     {@link CodeError#INVALID_BATCH} without a reason
      */
     public void takeOut(Caller caller, UUID code, String reason) {
         Permissions.require(caller, Permissions.CODE_EDIT);
-        new Violations().text("reason", reason, LONGEST_REASON).raise(RechargeError.INVALID_BATCH);
+        new Violations().text("reason", reason, LONGEST_REASON).raise(CodeError.INVALID_BATCH);
         View known = own(caller, code);
         move(caller, known, CodeState.VOID, reason.strip());
         cards.change(
@@ -175,7 +176,7 @@ public class CodeBook {
     private View own(Caller caller, UUID code) {
         View known = view(caller, code);
         if (caller.role() == Caller.Role.TENANT && !known.channelId().equals(caller.requireTenant())) {
-            throw RechargeError.CODE_NOT_FOUND.now();
+            throw CodeError.CODE_NOT_FOUND.now();
         }
         return known;
     }
@@ -199,7 +200,7 @@ public class CodeBook {
                 .bind("now", clock.instant())
                 .execute();
         if (moved == 0) {
-            throw RechargeError.CODE_STATE.because("state", code.state().stored());
+            throw CodeError.CODE_STATE.because("state", code.state().stored());
         }
     }
 

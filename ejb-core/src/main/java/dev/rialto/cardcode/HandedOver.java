@@ -1,6 +1,7 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import dev.rialto.kernel.Violations;
+import dev.rialto.recharge.CodeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class HandedOver {
         }
         wrong.check(!codes.isEmpty() || !wrong.isEmpty(), "file", "empty");
         wrong.check(codes.size() <= MOST, "file", "too_many", MOST);
-        wrong.raise(RechargeError.INVALID_BATCH);
+        wrong.raise(CodeError.INVALID_BATCH);
         return codes;
     }
 

@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,12 @@ import dev.rialto.channel.ChannelFixture;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.TestMall;
+import dev.rialto.recharge.CodeText;
+import dev.rialto.recharge.FakeCards;
+import dev.rialto.recharge.RechargeFixture;
+import dev.rialto.recharge.RechargeView;
+import dev.rialto.recharge.RechargeWish;
+import dev.rialto.recharge.Recharges;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import dev.rialto.channel.CardProduct;
 import dev.rialto.channel.CardProducts;
@@ -11,6 +11,8 @@ import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
+import dev.rialto.recharge.CodeText;
+import dev.rialto.recharge.RechargeSettings;
 import dev.rialto.seller.Permissions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -67,7 +69,7 @@ public class CodeBatches {
      * Asks for codes of the caller's own channel, one for each card; a large batch waits for a second person.
      *
      * @return the batch
-     * @throws DomainException {@link RechargeError#INVALID_BATCH} naming the fields,
+     * @throws DomainException {@link CodeError#INVALID_BATCH} naming the fields,
      *     {@code cards_short} when there are not so many free cards (E17), {@code product_not_found}
      */
     public UUID ask(Caller caller, UUID product, int quantity, String note) {
@@ -75,7 +77,7 @@ public class CodeBatches {
         new Violations()
                 .check(quantity >= 1 && quantity <= settings.mostCodes(), "quantity", "range", 1, settings.mostCodes())
                 .optionalText("note", note, 200)
-                .raise(RechargeError.INVALID_BATCH);
+                .raise(CodeError.INVALID_BATCH);
         CardProduct card = active(caller, product);
         BatchBook.Draft draft =
                 new BatchBook.Draft(Ids.next(), caller.requireTenant(), product, quantity, note.strip(), endOf(card));
@@ -89,7 +91,7 @@ public class CodeBatches {
     private CardProduct active(Caller caller, UUID product) {
         CardProduct card = products.view(caller, product);
         if (!card.active()) {
-            throw RechargeError.INVALID_BATCH.because("productId", "off");
+            throw CodeError.INVALID_BATCH.because("productId", "off");
         }
         return card;
     }
@@ -101,15 +103,15 @@ public class CodeBatches {
     /**
      * Says yes as the second person; the job begins (four eyes).
      *
-     * @throws DomainException {@link RechargeError#SECOND_PERSON_NEEDED} for the one who asked,
-     *     {@link RechargeError#BATCH_NOT_FOUND}, {@link RechargeError#BATCH_STATE}
+     * @throws DomainException {@link CodeError#SECOND_PERSON_NEEDED} for the one who asked,
+     *     {@link CodeError#BATCH_NOT_FOUND}, {@link CodeError#BATCH_STATE}
      */
     public void approve(Caller caller, UUID batch) {
         Permissions.require(caller, Permissions.CODE_APPROVE);
         BatchView known = own(caller, batch);
-        UUID account = caller.signedIn().orElseThrow(RechargeError.SECOND_PERSON_NEEDED::now);
+        UUID account = caller.signedIn().orElseThrow(CodeError.SECOND_PERSON_NEEDED::now);
         if (account.equals(known.askedBy())) {
-            throw RechargeError.SECOND_PERSON_NEEDED.now();
+            throw CodeError.SECOND_PERSON_NEEDED.now();
         }
         book.approve(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.approve", "code-batch", batch));
@@ -136,7 +138,7 @@ public class CodeBatches {
      * redeemed.
      *
      * @param password at least 12 characters; kept nowhere
-     * @throws DomainException {@link RechargeError#INVALID_BATCH} naming the password, {@link RechargeError#BATCH_STATE} when
+     * @throws DomainException {@link CodeError#INVALID_BATCH} naming the password, {@link CodeError#BATCH_STATE} when
      *     the codes are not made yet, or can no longer be read
      */
     public byte[] export(Caller caller, UUID batch, String password) {
@@ -145,7 +147,7 @@ public class CodeBatches {
         new Violations()
                 .check(password.length() >= 12, "password", "too_short", 12)
                 .check(password.length() <= 100, "password", "too_long", 100)
-                .raise(RechargeError.INVALID_BATCH);
+                .raise(CodeError.INVALID_BATCH);
         List<BatchBook.Readable> codes = book.read(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.export", "code-batch", batch));
         return CodeArchive.of(known.sku(), codes, password);
@@ -156,7 +158,7 @@ public class CodeBatches {
         Permissions.require(caller, Permissions.CODE_EDIT);
         BatchView known = own(caller, batch);
         if (known.made() > CodeLabels.MOST) {
-            throw RechargeError.INVALID_BATCH.because("batch", "too_many_labels");
+            throw CodeError.INVALID_BATCH.because("batch", "too_many_labels");
         }
         List<BatchBook.Readable> codes = book.read(caller.asWorker(), batch);
         audit.record(caller, Audit.Deed.of("code-batch.labels", "code-batch", batch));
@@ -178,7 +180,7 @@ public class CodeBatches {
      */
     public int takeOut(Caller caller, UUID batch, String reason) {
         Permissions.require(caller, Permissions.CODE_EDIT);
-        new Violations().text("reason", reason, 200).raise(RechargeError.INVALID_BATCH);
+        new Violations().text("reason", reason, 200).raise(CodeError.INVALID_BATCH);
         own(caller, batch);
         int ended = book.takeOut(caller.asWorker(), batch, reason.strip());
         audit.record(
@@ -190,7 +192,7 @@ public class CodeBatches {
      * Takes codes over that the provider handed out itself, one a line.
      *
      * @return the batch
-     * @throws DomainException {@link RechargeError#INVALID_BATCH} naming the lines that are no codes or stand there twice,
+     * @throws DomainException {@link CodeError#INVALID_BATCH} naming the lines that are no codes or stand there twice,
      *     {@code cards_short}
      */
     public UUID handOver(Caller caller, UUID product, String lines) {
@@ -209,7 +211,7 @@ public class CodeBatches {
     /** The batches of the caller's tree, latest first. */
     public Page<BatchView> list(Caller caller, @Nullable String cursor, int limit) {
         Permissions.require(caller, Permissions.CODE_VIEW);
-        Keyset after = Keyset.read(cursor, RechargeError.INVALID_BATCH);
+        Keyset after = Keyset.read(cursor, CodeError.INVALID_BATCH);
         int most = Math.max(1, Math.min(MOST, limit));
         List<BatchView> found = database.sql()
                 .createQuery(VIEWS + """
@@ -226,7 +228,7 @@ public class CodeBatches {
     /**
      * One batch.
      *
-     * @throws DomainException {@link RechargeError#BATCH_NOT_FOUND}, also outside the caller's tree
+     * @throws DomainException {@link CodeError#BATCH_NOT_FOUND}, also outside the caller's tree
      */
     public BatchView view(Caller caller, UUID batch) {
         Permissions.require(caller, Permissions.CODE_VIEW);
@@ -235,13 +237,13 @@ public class CodeBatches {
                 .bind("id", batch)
                 .mapTo(BatchView.class)
                 .findOne()
-                .orElseThrow(RechargeError.BATCH_NOT_FOUND::now);
+                .orElseThrow(CodeError.BATCH_NOT_FOUND::now);
     }
 
     private BatchView own(Caller caller, UUID batch) {
         BatchView known = view(caller, batch);
         if (caller.role() == Caller.Role.TENANT && !known.channelId().equals(caller.requireTenant())) {
-            throw RechargeError.BATCH_NOT_FOUND.now();
+            throw CodeError.BATCH_NOT_FOUND.now();
         }
         return known;
     }

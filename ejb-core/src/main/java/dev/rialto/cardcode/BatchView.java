@@ -1,4 +1,4 @@
-package dev.rialto.recharge;
+package dev.rialto.cardcode;
 
 import java.time.Instant;
 import java.time.LocalDate;
