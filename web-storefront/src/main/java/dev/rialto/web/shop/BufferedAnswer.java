@@ -5,14 +5,17 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a page back until it is whole: its entity tag is known then, and a page that fails half-way is never sent. */
 final class BufferedAnswer extends HttpServletResponseWrapper {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
+    private static final int USUAL = 32_768;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final StringWriter text = new StringWriter(USUAL);
     private @Nullable PrintWriter writer;
     private @Nullable ServletOutputStream stream;
 
@@ -20,17 +23,15 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
         super(response);
     }
 
+    /** Text is encoded here, at once: piece by piece, as pages are written, that took much longer. */
     byte[] body() {
-        if (writer != null) {
-            writer.flush();
-        }
-        return bytes.toByteArray();
+        return writer == null ? bytes.toByteArray() : text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public PrintWriter getWriter() {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            writer = new PrintWriter(text);
         }
         return writer;
     }
@@ -60,7 +61,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
 
     @Override
     public void resetBuffer() {
-        body();
+        text.getBuffer().setLength(0);
         bytes.reset();
     }
 

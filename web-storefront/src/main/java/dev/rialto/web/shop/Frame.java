@@ -2,6 +2,7 @@ package dev.rialto.web.shop;
 
 import dev.rialto.kernel.Money;
 import dev.rialto.web.port.Category;
+import dev.rialto.web.port.Site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,11 +15,39 @@ public final class Frame {
     private final Visit visit;
     private final List<Category> categories;
     private final Formats formats;
+    private final KeptPart top;
+    private final KeptPart bottom;
 
-    Frame(Visit visit, List<Category> categories) {
+    Frame(Visit visit, List<Category> categories, KeptParts parts) {
         this.visit = visit;
         this.categories = categories;
         this.formats = visit.formats();
+        this.top = parts.part(query().isEmpty() ? topKey() : null);
+        this.bottom = parts.part(visit.here().parameters().isEmpty() ? bottomKey() : null);
+    }
+
+    private Top topKey() {
+        return new Top(visit.site(), language(), isSignedIn(), cartCount(), categories);
+    }
+
+    private Bottom bottomKey() {
+        return new Bottom(visit.site(), language(), currency());
+    }
+
+    /** All that the upper part of a page shows. */
+    private record Top(Site site, String language, boolean isSignedIn, int cartCount, List<Category> categories) {}
+
+    /** All that the lower part of a page shows, where the address has no parameters. */
+    private record Bottom(Site site, String language, String currency) {}
+
+    /** What is above the content: it must show nothing that {@link Top} does not name. */
+    public KeptPart top() {
+        return top;
+    }
+
+    /** What is below the content: it must show nothing that {@link Bottom} does not name. */
+    public KeptPart bottom() {
+        return bottom;
     }
 
     /** A language or currency to change to. */
@@ -179,8 +208,9 @@ public final class Frame {
         return visit.wording().count(key, number);
     }
 
+    /** This page with another parameter. */
     private String address(String name, String value) {
-        return visit.here().with(name, value).toString();
+        return new Address("", visit.here().parameters()).with(name, value).toString();
     }
 
     private static String nativeName(String code) {

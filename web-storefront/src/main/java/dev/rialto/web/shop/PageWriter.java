@@ -18,16 +18,19 @@ class PageWriter {
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final CataloguePort catalogue;
+    private final KeptParts parts;
 
     @Inject
-    PageWriter(CataloguePort catalogue) {
+    PageWriter(CataloguePort catalogue, KeptParts parts) {
         this.catalogue = catalogue;
+        this.parts = parts;
     }
 
     /** For the proxy of the container. */
     @SuppressWarnings("NullAway")
     PageWriter() {
         this.catalogue = null;
+        this.parts = null;
     }
 
     void send(Visit visit, Answer answer, HttpServletRequest request, HttpServletResponse response)
@@ -66,7 +69,7 @@ class PageWriter {
                 && visit.site().open()) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        request.setAttribute("shop", new Frame(visit, categories(visit, show.status())));
+        request.setAttribute("shop", new Frame(visit, categories(visit, show.status()), parts));
         request.setAttribute("t", visit.wording().texts());
         request.setAttribute("page", show.page());
         request.setAttribute("head", show.head());
