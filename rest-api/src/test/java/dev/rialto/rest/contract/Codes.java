@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The stable codes that problems carry, from the enums of the domains that partners reach. */
 final class Codes {
@@ -63,8 +64,15 @@ final class Codes {
             ErrorCode code = (ErrorCode) constant;
             String said = words.of(type, code.name());
             String meaning = said.isEmpty() ? code.code().replace('_', ' ') : said;
-            codes.putIfAbsent(code.code(), new Code(code.code(), Problem.statusOf(code), meaning));
+            add(new Code(code.code(), Problem.statusOf(code), meaning));
         }
+    }
+
+    /** Two parts may say the same word with another status; it is listed with both. */
+    private void add(Code code) {
+        Code other = codes.get(code.code());
+        boolean isAnother = other != null && other.status() != code.status();
+        codes.putIfAbsent(isAnother ? code.code() + " " + code.status() : code.code(), code);
     }
 
     Iterable<Code> all() {
@@ -72,6 +80,6 @@ final class Codes {
     }
 
     Set<String> names() {
-        return codes.keySet();
+        return codes.values().stream().map(Code::code).collect(Collectors.toSet());
     }
 }
