@@ -1,6 +1,5 @@
 package dev.rialto.comparison;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 
@@ -22,13 +21,5 @@ public enum ComparisonError implements ErrorCode {
     @Override
     public ErrorKind kind() {
         return kind;
-    }
-
-    DomainException now() {
-        return new DomainException(this);
-    }
-
-    DomainException because(String field, String reason) {
-        return new DomainException(this, field, reason);
     }
 }

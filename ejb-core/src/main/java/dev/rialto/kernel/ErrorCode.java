@@ -11,4 +11,14 @@ public interface ErrorCode {
     String name();
 
     ErrorKind kind();
+
+    /** The refusal, to be thrown. */
+    default DomainException now() {
+        return new DomainException(this);
+    }
+
+    /** The refusal for one field, to be thrown. */
+    default DomainException because(String field, String reason) {
+        return new DomainException(this, field, reason);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.rialto.openid;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 
@@ -26,9 +25,5 @@ public enum OpenIdError implements ErrorCode {
     @Override
     public ErrorKind kind() {
         return kind;
-    }
-
-    DomainException now() {
-        return new DomainException(this);
     }
 }

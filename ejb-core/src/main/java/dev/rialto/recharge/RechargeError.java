@@ -1,6 +1,5 @@
 package dev.rialto.recharge;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 
@@ -40,13 +39,5 @@ public enum RechargeError implements ErrorCode {
     @Override
     public ErrorKind kind() {
         return kind;
-    }
-
-    DomainException now() {
-        return new DomainException(this);
-    }
-
-    DomainException because(String field, String reason) {
-        return new DomainException(this, field, reason);
     }
 }

@@ -1,6 +1,5 @@
 package dev.rialto.web.console;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 
@@ -26,15 +25,5 @@ public enum ConsoleError implements ErrorCode {
     @Override
     public ErrorKind kind() {
         return kind;
-    }
-
-    /** The refusal itself. */
-    public DomainException now() {
-        return new DomainException(this);
-    }
-
-    /** The refusal, naming the field. */
-    public DomainException because(String field, String reason) {
-        return new DomainException(this, field, reason);
     }
 }
