@@ -3,7 +3,7 @@ package dev.rialto.sales;
 import dev.rialto.checkout.ShopFixture;
 import dev.rialto.platform.TestMall;
 
-/** Many orders at once, written as the checkout would have left them. */
+/** Many orders at once, written as the checkout would have left them, with the sales that follow from them. */
 final class SalesFixture {
     private SalesFixture() {}
 
@@ -37,13 +37,10 @@ final class SalesFixture {
                                         discount_bp, unit_price, tax_bp, amount, tax)
                 select gen_random_uuid(), m.part, s.tenant_id, l, c.id, c.goods_id, 'Thing', 3, 1000, 500, 950, 1000, 2850, 259
                 from made m join sub_order s on s.id = m.part cross join generate_series(1, 2) l
-                join choice c on c.tenant_id = s.tenant_id and c.place = (m.n * 7 + l) %% 25 + 1
-                """.formatted(orders), shop.site, shop.first, shop.second);
-        // from which the sales follow
-        mall.execute("""
+                join choice c on c.tenant_id = s.tenant_id and c.place = (m.n * 7 + l) %% 25 + 1;
                 insert into ledger_transfer (id, kind, order_id, sub_order_id, at)
-                select gen_random_uuid(), 'sale', order_id, id, placed_at from sub_order
-                """);
-        mall.execute("analyze sale_entry");
+                select gen_random_uuid(), 'sale', s.order_id, s.id, s.placed_at from made m join sub_order s on s.id = m.part;
+                select count(book_sale(t)) from made m join ledger_transfer t on t.sub_order_id = m.part
+                """.formatted(orders), shop.site, shop.first, shop.second);
     }
 }
