@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent for an address that leads nowhere, byte by byte: one page of ours, and nothing of the server's behind it. */
@@ -38,14 +37,12 @@ class WrongAddressST {
         assertThat(body.split("<html", -1)).hasSizeLessThanOrEqualTo(2);
     }
 
+    /** A link that begins with its parameters stays where the browser is. */
     @ParameterizedTest
-    @CsvSource({
-        "/shop/list.xhtml, /shop/list.xhtml?lang=ko",
-        "//elsewhere.example/shop.xhtml, /elsewhere.example/shop.xhtml?lang=ko"
-    })
-    void offersTheOtherLanguagesAtTheSameAddressOnThisHost(String path, String link) throws IOException {
+    @ValueSource(strings = {"/shop/list.xhtml", "//elsewhere.example/shop.xhtml"})
+    void offersTheOtherLanguagesAtTheSameAddressOnThisHost(String path) throws IOException {
         String answer = raw("mall.localhost", "GET", path);
-        assertThat(answer).startsWith("HTTP/1.1 404").contains("href=\"" + link + "\"");
+        assertThat(answer).startsWith("HTTP/1.1 404").contains("href=\"?lang=ko\"");
         assertThat(answer).doesNotContain("href=\"//", "href=\"/error");
     }
 
