@@ -106,7 +106,8 @@ class ConsolePortST {
                 .get("/search?q=cup")
                 .text();
 
-        assertThat(search).contains("href=\"/search?q=cup&amp;lang=en\"", "value=\"cup\"");
+        assertThat(search)
+                .contains("name=\"back\" value=\"/search?q=cup\"", "href=\"?q=cup&amp;lang=en\"", "value=\"cup\"");
     }
 
     @Test

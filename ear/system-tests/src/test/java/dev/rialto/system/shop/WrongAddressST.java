@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent for an address that leads nowhere, byte by byte: one page of ours, and nothing of the server's behind it. */
@@ -37,12 +38,14 @@ class WrongAddressST {
         assertThat(body.split("<html", -1)).hasSizeLessThanOrEqualTo(2);
     }
 
-    /** A link that begins with its parameters stays where the browser is. */
+    /** Links that begin with their parameters stay where the browser is; the way back is an address of this host. */
     @ParameterizedTest
-    @ValueSource(strings = {"/shop/list.xhtml", "//elsewhere.example/shop.xhtml"})
-    void offersTheOtherLanguagesAtTheSameAddressOnThisHost(String path) throws IOException {
+    @CsvSource({"/shop/list.xhtml, /shop/list.xhtml", "//elsewhere.example/shop.xhtml, /elsewhere.example/shop.xhtml"})
+    void offersTheOtherLanguagesAtTheSameAddressOnThisHost(String path, String here) throws IOException {
         String answer = raw("mall.localhost", "GET", path);
-        assertThat(answer).startsWith("HTTP/1.1 404").contains("href=\"?lang=ko\"");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404")
+                .contains("href=\"?lang=ko\"", "name=\"back\" value=\"" + here + "\"");
         assertThat(answer).doesNotContain("href=\"//", "href=\"/error");
     }
 
