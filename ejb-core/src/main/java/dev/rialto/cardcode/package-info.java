@@ -8,7 +8,7 @@
  *   <li>A batch can be read with its own key until its export is confirmed; then the key is destroyed.
  * </ol>
  *
- * <p>May call: recharge, channel, seller, document, platform, kernel.
+ * <p>May call: recharge, channel, seller, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.cardcode;

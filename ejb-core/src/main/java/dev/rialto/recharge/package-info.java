@@ -13,7 +13,7 @@
  *   <li>A redemption takes at most six statements, however many ask at once.
  * </ol>
  *
- * <p>May call: channel, message, seller, document, platform, kernel.
+ * <p>May call: channel, message, seller, platform, kernel.
  */
 @org.jspecify.annotations.NullMarked
 package dev.rialto.recharge;

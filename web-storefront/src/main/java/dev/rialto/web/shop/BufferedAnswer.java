@@ -23,7 +23,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Text is encoded here, at once: piece by piece, as pages are written, that took much longer. */
+    /** Text is encoded here, at once: pages are written in many small pieces. */
     byte[] body() {
         return writer == null ? bytes.toByteArray() : text.toString().getBytes(StandardCharsets.UTF_8);
     }

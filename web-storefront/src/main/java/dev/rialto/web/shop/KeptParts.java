@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is around the pages of shops, kept as it was written: building and writing it took half of a small page's time. */
+/** What is around the pages of shops, kept as it was written, so that it is not built and written for every page. */
 @ApplicationScoped
 class KeptParts {
     private static final int MOST = 500;
