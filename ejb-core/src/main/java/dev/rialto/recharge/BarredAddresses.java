@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses that have used up their tries, as far as this process knows: whoever goes on trying there costs the database
- * nothing (E23). A solved challenge is judged nevertheless.
+ * Addresses that have used up their tries, or their only one while many guess, as far as this process knows: whoever goes on
+ * trying there costs the database nothing (E23). A solved challenge is judged nevertheless.
  */
 @ApplicationScoped
 class BarredAddresses {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     is made from the master key
  * @param timeout longest wait for a provider's answer ({@code rialto.recharge.timeout.seconds})
  * @param proofsPerAddress verification codes in ten minutes from one address ({@code rialto.recharge.proofs.per.address})
+ * @param wrongCodesPerMinute after more of them from all addresses together each further try of an address that sent one needs
+ *     a solved challenge ({@code rialto.recharge.wrong.codes.per.minute})
  * @param fourEyesAbove batches of more codes need a second person ({@code rialto.code.four.eyes.above})
  * @param mostCodes the largest batch ({@code rialto.code.batch.most})
  * @param phoneUrl where verification codes for phones are handed over, if anywhere ({@code rialto.phone.url})
@@ -34,6 +36,7 @@ public record RechargeSettings(
         Map<String, byte[]> peppers,
         Duration timeout,
         int proofsPerAddress,
+        int wrongCodesPerMinute,
         int fourEyesAbove,
         int mostCodes,
         @Nullable String phoneUrl,
@@ -52,6 +55,7 @@ public record RechargeSettings(
                 peppers(reader.text("rialto.code.peppers", ""), master),
                 Duration.ofSeconds(reader.number("rialto.recharge.timeout.seconds", 10, 1, 300)),
                 reader.number("rialto.recharge.proofs.per.address", 10, 1, 100_000),
+                reader.number("rialto.recharge.wrong.codes.per.minute", 300, 1, 1_000_000),
                 reader.number("rialto.code.four.eyes.above", 1000, 1, 10_000_000),
                 reader.number("rialto.code.batch.most", 1_000_000, 1, 10_000_000),
                 phoneUrl(reader.text("rialto.phone.url", "")),

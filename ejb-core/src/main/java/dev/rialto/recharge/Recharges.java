@@ -46,6 +46,9 @@ public class Recharges {
     BarredAddresses barred;
 
     @Inject
+    WrongCodes wrongCodes;
+
+    @Inject
     RechargeJudge judge;
 
     private RechargeBook book;
@@ -93,6 +96,9 @@ public class Recharges {
             remember(wish, many);
             throw tooOften();
         }
+        if (judged instanceof RechargeJudge.Judged.Refused refused) {
+            remember(wish, refused.verdict());
+        }
         RechargeView view = run(worker, attempt, judged);
         if (view.state() == RechargeView.State.DONE) {
             throttle.forgetAll(worker, tried);
@@ -110,6 +116,14 @@ public class Recharges {
         Tries.Tried last = many.tried().get(many.tried().size() - 1);
         if (wish.address() != null && last.tries() > TRIES) {
             barred.bar(wish.address(), last.until());
+        }
+    }
+
+    /** While many guess, an address that guessed wrong once has to solve a challenge for each further try. */
+    private void remember(RechargeWish wish, Facts.Verdict verdict) {
+        boolean guessed = verdict.told() == RechargeError.CODE_REFUSED || verdict.told() == RechargeError.PROOF_REFUSED;
+        if (wish.address() != null && guessed && wrongCodes.areTooManyWithThis()) {
+            barred.bar(wish.address(), clock.instant().plus(WINDOW));
         }
     }
 

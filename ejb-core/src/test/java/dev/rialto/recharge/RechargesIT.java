@@ -12,6 +12,7 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.platform.TestMall;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -392,6 +393,50 @@ class RechargesIT {
         RechargeWish own = fixture.wish(channel, fixture.code(channel).text());
         assertThat(recharges.redeem(STRANGER, from("203.0.113.9", own, "own")).state())
                 .isEqualTo(RechargeView.State.DONE);
+    }
+
+    @Test
+    @Tag("E23")
+    @Tag("E33")
+    void whileManyGuessAnAddressHasOneTryAndThenSolvesTheRiddleForEach() {
+        HeldClock clock = mall.get(HeldClock.class);
+        clock.hold();
+        int most = mall.get(RechargeSettings.class).wrongCodesPerMinute();
+        for (int i = 0; i <= most; i++) {
+            assertThat(refusal(guess("198.51." + i / 200 + "." + i % 200))).isEqualTo(RechargeError.PROOF_REFUSED);
+        }
+        assertThat(refusal(guess("203.0.113.20"))).isEqualTo(RechargeError.PROOF_REFUSED);
+        assertThat(refusal(guess("203.0.113.20"))).isEqualTo(RechargeError.TOO_MANY_TRIES);
+        RechargeWish own = fixture.wish(channel, fixture.code(channel).text());
+        String solution = Riddles.solve(mall.get(Challenge.class).next());
+        assertThat(recharges
+                        .redeem(STRANGER, tried(own, "solved", "203.0.113.20", solution))
+                        .state())
+                .isEqualTo(RechargeView.State.DONE);
+        RechargeWish first = fixture.wish(channel, fixture.code(channel).text());
+        assertThat(recharges
+                        .redeem(STRANGER, from("203.0.113.21", first, "first"))
+                        .state())
+                .isEqualTo(RechargeView.State.DONE);
+        clock.move(Duration.ofMinutes(2));
+        for (int i = 0; i < Recharges.TRIES; i++) {
+            assertThat(refusal(guess("203.0.113.22"))).isEqualTo(RechargeError.PROOF_REFUSED);
+        }
+    }
+
+    private static RechargeWish guess(String address) {
+        String one = UUID.randomUUID().toString();
+        return new RechargeWish(
+                channel,
+                null,
+                one,
+                "Eve",
+                "eve@example.test",
+                "viewer." + one.substring(0, 8),
+                "123456",
+                CodeText.random(new java.security.SecureRandom()).text(),
+                address,
+                null);
     }
 
     private static RechargeWish again(RechargeWish wish, String key, String solution) {
