@@ -89,6 +89,11 @@ public class SalesPage implements ConsolePage {
         return filter().period().map(Period::key).orElse("");
     }
 
+    public boolean isNarrowed(Visit visit) {
+        return Stream.of("period", "from", "to", "goods", "step", "currency", "company", "shop", "variants")
+                .anyMatch(filter -> !visit.query(filter).isEmpty());
+    }
+
     public LocalDate from() {
         return filter().from();
     }
