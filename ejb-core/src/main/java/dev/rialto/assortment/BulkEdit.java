@@ -75,7 +75,7 @@ public class BulkEdit {
         List<Row> now = rows.of(change, language);
         BulkPlan plan = plan(change, now, language);
         if (!plan.fingerprint().equals(fingerprint)) {
-            throw new DomainException(AssortmentError.PLAN_CHANGED);
+            throw AssortmentError.PLAN_CHANGED.now();
         }
         if (change.isAboutPrices()) {
             list(caller, change, now);
@@ -92,7 +92,7 @@ public class BulkEdit {
     private BulkPlan plan(BulkChange change, List<Row> now, String language) {
         String category = change.categoryId() == null ? "" : rows.category(change.categoryId(), language);
         if (change.kind() == BulkChange.Kind.CATEGORY && category.isEmpty()) {
-            throw new DomainException(AssortmentError.INVALID_BULK, "categoryId", "not_second_level");
+            throw AssortmentError.INVALID_BULK.because("categoryId", "not_second_level");
         }
         List<Line> lines = new ArrayList<>();
         if (change.isAboutPrices()) {

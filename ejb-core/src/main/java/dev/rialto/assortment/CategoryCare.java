@@ -96,7 +96,7 @@ public class CategoryCare {
         CategoryDraft stays = categories.view(caller, into);
         boolean sameLevel = (gone.parentId() == null) == (stays.parentId() == null);
         if (from.equals(into) || !sameLevel || Objects.equals(gone.parentId(), into)) {
-            throw new DomainException(AssortmentError.INVALID_MERGE, "into", "other_level");
+            throw AssortmentError.INVALID_MERGE.because("into", "other_level");
         }
         takeAlong(from, into);
         sendOn(from, gone.slug(), into);

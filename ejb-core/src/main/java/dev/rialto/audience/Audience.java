@@ -67,7 +67,7 @@ public class Audience {
         return switch (caller.role()) {
             case TENANT -> caller.requireTenant();
             case MALL, WORKER -> null;
-            case SHOPPER -> throw new DomainException(AudienceError.MEMBER_NOT_FOUND);
+            case SHOPPER -> throw AudienceError.MEMBER_NOT_FOUND.now();
         };
     }
 }

@@ -118,7 +118,7 @@ public class BestCustomers {
 
     static void requireMall(Caller caller) {
         if (caller.role() != Caller.Role.MALL && caller.role() != Caller.Role.WORKER) {
-            throw new DomainException(SellerError.NOT_PERMITTED);
+            throw SellerError.NOT_PERMITTED.now();
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.rialto.audience;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
@@ -48,7 +47,7 @@ public class MemberFileRows {
                         seller)
                 .mapTo(MemberLine.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(AudienceError.MEMBER_NOT_FOUND));
+                .orElseThrow(AudienceError.MEMBER_NOT_FOUND::now);
         List<Sum> sums = sums(account, seller);
         return new MemberFile(
                 member,

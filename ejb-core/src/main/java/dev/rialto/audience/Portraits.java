@@ -41,7 +41,7 @@ public class Portraits {
                 .bind("account", account(caller))
                 .mapTo(Traits.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+                .orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 
     /**
@@ -65,6 +65,6 @@ public class Portraits {
     }
 
     private static UUID account(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+        return caller.signedIn().orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 }

@@ -78,7 +78,7 @@ public class Segments {
                 .mapTo(Row.class)
                 .findOne()
                 .map(Row::segment)
-                .orElseThrow(() -> new DomainException(AudienceError.SEGMENT_NOT_FOUND));
+                .orElseThrow(AudienceError.SEGMENT_NOT_FOUND::now);
     }
 
     /**
@@ -103,7 +103,7 @@ public class Segments {
                 .bind("now", clock.instant())
                 .execute();
         if (made == 0) {
-            throw new DomainException(AudienceError.SEGMENT_NAME_TAKEN, "name", "taken");
+            throw AudienceError.SEGMENT_NAME_TAKEN.because("name", "taken");
         }
         audit.record(caller, Audit.Deed.of("segment.create", "segment", id));
         return id;
@@ -119,7 +119,7 @@ public class Segments {
         check(caller, changed.name(), changed.criteria());
         Segment before = view(caller, changed.id());
         if (before.version() != changed.version()) {
-            throw new DomainException(AudienceError.SEGMENT_CHANGED);
+            throw AudienceError.SEGMENT_CHANGED.now();
         }
         requireFreeName(changed);
         int updated = database.sql()
@@ -134,7 +134,7 @@ public class Segments {
                 .bind("version", changed.version())
                 .execute();
         if (updated == 0) {
-            throw new DomainException(AudienceError.SEGMENT_CHANGED);
+            throw AudienceError.SEGMENT_CHANGED.now();
         }
         audit.record(
                 caller,
@@ -150,7 +150,7 @@ public class Segments {
                 .mapTo(boolean.class)
                 .one();
         if (taken) {
-            throw new DomainException(AudienceError.SEGMENT_NAME_TAKEN, "name", "taken");
+            throw AudienceError.SEGMENT_NAME_TAKEN.because("name", "taken");
         }
     }
 

@@ -101,11 +101,11 @@ public class Unsubscribing {
     private UUID accountOf(String link) {
         int dot = link.indexOf('.');
         UUID account = Ids.parse("member", dot < 0 ? link : link.substring(0, dot))
-                .orElseThrow(() -> new DomainException(AudienceError.LINK_UNKNOWN));
+                .orElseThrow(AudienceError.LINK_UNKNOWN::now);
         boolean own = MessageDigest.isEqual(
                 linkOf(account).getBytes(StandardCharsets.US_ASCII), link.getBytes(StandardCharsets.US_ASCII));
         if (!own) {
-            throw new DomainException(AudienceError.LINK_UNKNOWN);
+            throw AudienceError.LINK_UNKNOWN.now();
         }
         return account;
     }

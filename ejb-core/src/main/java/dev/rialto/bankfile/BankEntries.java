@@ -102,13 +102,12 @@ public class BankEntries {
                 .bind("number", number == null ? "" : number)
                 .mapTo(Awaiting.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(BankFileError.ENTRY_INVALID, "orderNumber", "unknown"));
+                .orElseThrow(() -> BankFileError.ENTRY_INVALID.because("orderNumber", "unknown"));
         if (!order.state().equals("awaiting_deposit")) {
-            throw new DomainException(BankFileError.ENTRY_STATE, "orderNumber", "no_deposit_awaited");
+            throw BankFileError.ENTRY_STATE.because("orderNumber", "no_deposit_awaited");
         }
         if (!order.currency().equals(entry.currency())) {
-            throw new DomainException(
-                    BankFileError.ENTRY_INVALID,
+            throw BankFileError.ENTRY_INVALID.because(
                     List.of(new FieldError("orderNumber", "other_currency", List.of(order.currency()))));
         }
         return order;
@@ -129,7 +128,7 @@ public class BankEntries {
     public void sentBack(Caller caller, DecideEntry decision) {
         BankRows.Row entry = locked(caller, decision);
         if (BankEntryState.ofStored(entry.state()) != BankEntryState.REFUND) {
-            throw new DomainException(BankFileError.ENTRY_STATE, "state", entry.state());
+            throw BankFileError.ENTRY_STATE.because("state", entry.state());
         }
         settle(caller, entry, BankEntryState.REFUNDED, null, entry.back(), decision.reason());
     }
@@ -137,7 +136,7 @@ public class BankEntries {
     private BankRows.Row open(Caller caller, DecideEntry decision) {
         BankRows.Row entry = locked(caller, decision);
         if (!BankEntryState.ofStored(entry.state()).isOpen()) {
-            throw new DomainException(BankFileError.ENTRY_STATE, "state", entry.state());
+            throw BankFileError.ENTRY_STATE.because("state", entry.state());
         }
         return entry;
     }
@@ -150,9 +149,9 @@ public class BankEntries {
                 .bind("id", decision.entryId())
                 .mapTo(BankRows.Row.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(BankFileError.ENTRY_NOT_FOUND));
+                .orElseThrow(BankFileError.ENTRY_NOT_FOUND::now);
         if (entry.version() != decision.version()) {
-            throw new DomainException(BankFileError.ENTRY_CHANGED, "version", "stale");
+            throw BankFileError.ENTRY_CHANGED.because("version", "stale");
         }
         return entry;
     }

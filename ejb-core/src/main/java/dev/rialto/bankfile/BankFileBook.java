@@ -1,7 +1,6 @@
 package dev.rialto.bankfile;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
@@ -39,8 +38,8 @@ class BankFileBook {
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(name -> {
-                    throw new DomainException(
-                            BankFileError.BANK_FILE_KNOWN, List.of(new FieldError("file", "known", List.of(name))));
+                    throw BankFileError.BANK_FILE_KNOWN.because(
+                            List.of(new FieldError("file", "known", List.of(name))));
                 });
     }
 
@@ -71,8 +70,7 @@ class BankFileBook {
                 .bind("now", clock.instant())
                 .execute();
         if (written == 0) {
-            throw new DomainException(
-                    BankFileError.BANK_FILE_KNOWN, List.of(new FieldError("file", "known", List.of(file.name()))));
+            throw BankFileError.BANK_FILE_KNOWN.because(List.of(new FieldError("file", "known", List.of(file.name()))));
         }
     }
 
@@ -93,7 +91,7 @@ class BankFileBook {
                 .bind("id", file)
                 .mapTo(byte[].class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(BankFileError.BANK_FILE_NOT_FOUND));
+                .orElseThrow(BankFileError.BANK_FILE_NOT_FOUND::now);
     }
 
     /** Notes that a file is read, and what its columns mean for the next with these heads. */
@@ -155,6 +153,6 @@ class BankFileBook {
                 .mapTo(FileRow.class)
                 .findOne()
                 .map(FileRow::view)
-                .orElseThrow(() -> new DomainException(BankFileError.BANK_FILE_NOT_FOUND));
+                .orElseThrow(BankFileError.BANK_FILE_NOT_FOUND::now);
     }
 }

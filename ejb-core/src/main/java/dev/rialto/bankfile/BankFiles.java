@@ -61,7 +61,7 @@ public class BankFiles {
     public BankFileView take(Caller caller, String name, byte[] content) {
         Permissions.require(caller, Permissions.PAYMENT_CONFIRM);
         if (content.length > LARGEST) {
-            throw new DomainException(BankFileError.BANK_FILE_TOO_LARGE, "file", "too_large");
+            throw BankFileError.BANK_FILE_TOO_LARGE.because("file", "too_large");
         }
         String hash = sha256(content);
         files.refuseKnown(hash);
@@ -99,8 +99,7 @@ public class BankFiles {
 
     private static <T> List<T> checked(List<T> lines) {
         if (lines.size() > MOST_ENTRIES) {
-            throw new DomainException(
-                    BankFileError.BANK_FILE_TOO_LARGE,
+            throw BankFileError.BANK_FILE_TOO_LARGE.because(
                     List.of(new FieldError("file", "too_many_lines", List.of(String.valueOf(MOST_ENTRIES)))));
         }
         return lines;

@@ -1,6 +1,5 @@
 package dev.rialto.bankfile;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
@@ -172,7 +171,7 @@ class BankRows {
             return new @Nullable String[] {null, null};
         }
         if (!text.matches("\\d{4}-\\d\\d-\\d\\d_[0-9a-f-]{36}")) {
-            throw new DomainException(BankFileError.ENTRY_INVALID, "cursor", "malformed");
+            throw BankFileError.ENTRY_INVALID.because("cursor", "malformed");
         }
         return text.split("_", 2);
     }

@@ -42,12 +42,12 @@ final class Camt053 {
         try {
             statement.walk(factory().createXMLStreamReader(new ByteArrayInputStream(file)));
         } catch (XMLStreamException e) {
-            DomainException refused = new DomainException(BankFileError.BANK_FILE_INVALID, "file", "not_a_statement");
+            DomainException refused = BankFileError.BANK_FILE_INVALID.because("file", "not_a_statement");
             refused.addSuppressed(e);
             throw refused;
         }
         if (!statement.isStatement) {
-            throw new DomainException(BankFileError.BANK_FILE_INVALID, "file", "not_a_statement");
+            throw BankFileError.BANK_FILE_INVALID.because("file", "not_a_statement");
         }
         return statement.credits;
     }
@@ -165,8 +165,7 @@ final class Camt053 {
                     values.getOrDefault("message", ""),
                     reference.isEmpty() ? "" : account + "/" + reference + (isOwnReference ? "" : suffix)));
         } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {
-            DomainException refused =
-                    new DomainException(BankFileError.BANK_FILE_INVALID, "lines." + number, "unreadable_entry");
+            DomainException refused = BankFileError.BANK_FILE_INVALID.because("lines." + number, "unreadable_entry");
             refused.addSuppressed(e);
             throw refused;
         }

@@ -67,7 +67,7 @@ record CsvTable(List<String> columns, List<List<String>> rows) {
     }
 
     private static DomainException notATable() {
-        return new DomainException(BankFileError.BANK_FILE_INVALID, "file", "not_a_table");
+        return BankFileError.BANK_FILE_INVALID.because("file", "not_a_table");
     }
 
     private static String decode(byte[] file) {
@@ -113,7 +113,7 @@ record CsvTable(List<String> columns, List<List<String>> rows) {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new DomainException(BankFileError.BANK_FILE_INVALID, wrong);
+            throw BankFileError.BANK_FILE_INVALID.because(wrong);
         }
         return credits;
     }

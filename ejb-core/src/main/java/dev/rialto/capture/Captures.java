@@ -210,7 +210,7 @@ public class Captures {
         new Violations().text("reason", reason, 500).raise(CaptureError.CAPTURE_INVALID);
         UUID id = Ids.next();
         if (requestAgain(capture, id) == 0) {
-            throw new DomainException(CaptureError.NOTHING_TO_TAKE);
+            throw CaptureError.NOTHING_TO_TAKE.now();
         }
         audit.record(
                 caller,

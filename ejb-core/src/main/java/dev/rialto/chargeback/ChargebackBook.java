@@ -1,7 +1,6 @@
 package dev.rialto.chargeback;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.payment.PaymentGateway.ChargebackReport;
@@ -143,7 +142,7 @@ public class ChargebackBook {
         requireOpen(known, answer.version());
         boolean contests = answer.answer() == AnswerChargeback.Answer.CONTEST;
         if (contests && evidence(caller, known.id()).isEmpty()) {
-            throw new DomainException(ChargebackError.EVIDENCE_MISSING);
+            throw ChargebackError.EVIDENCE_MISSING.now();
         }
         int answered = database.sql()
                 .createUpdate("""
@@ -161,7 +160,7 @@ public class ChargebackBook {
                 .bind("now", clock.instant())
                 .execute();
         if (answered == 0) {
-            throw new DomainException(ChargebackError.CHARGEBACK_CHANGED, "version", "stale");
+            throw ChargebackError.CHARGEBACK_CHANGED.because("version", "stale");
         }
         audit.record(
                 caller,
@@ -174,10 +173,10 @@ public class ChargebackBook {
 
     private void requireOpen(ChargebackView known, long version) {
         if (known.version() != version) {
-            throw new DomainException(ChargebackError.CHARGEBACK_CHANGED, "version", "stale");
+            throw ChargebackError.CHARGEBACK_CHANGED.because("version", "stale");
         }
         if (!known.isOpen() || !known.dueAt().isAfter(clock.instant())) {
-            throw new DomainException(ChargebackError.CHARGEBACK_STATE, "state", known.state());
+            throw ChargebackError.CHARGEBACK_STATE.because("state", known.state());
         }
     }
 
@@ -229,7 +228,7 @@ public class ChargebackBook {
                 .bind("id", chargeback)
                 .mapTo(ChargebackView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(ChargebackError.CHARGEBACK_NOT_FOUND));
+                .orElseThrow(ChargebackError.CHARGEBACK_NOT_FOUND::now);
     }
 
     /** Its evidence, oldest first. */

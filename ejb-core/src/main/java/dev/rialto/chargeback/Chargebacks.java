@@ -107,7 +107,7 @@ public class Chargebacks {
         Permissions.require(caller, Permissions.PAYMENT_REFUND);
         return rows.find(caller.asWorker(), book.view(caller, chargeback).id(), piece)
                 .flatMap(this::content)
-                .orElseThrow(() -> new DomainException(ChargebackError.CHARGEBACK_NOT_FOUND));
+                .orElseThrow(ChargebackError.CHARGEBACK_NOT_FOUND::now);
     }
 
     private Optional<Evidence> content(EvidenceView piece) {
@@ -140,7 +140,7 @@ public class Chargebacks {
         ChargebackView known = book.view(caller, chargeback);
         String text = rows.text(caller.asWorker(), known.id(), kind);
         if (text.isBlank()) {
-            throw new DomainException(ChargebackError.EVIDENCE_MISSING);
+            throw ChargebackError.EVIDENCE_MISSING.now();
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         keep(

@@ -59,7 +59,7 @@ record EvidenceFile(String name, String mediaType, byte[] bytes) {
     }
 
     private static DomainException unknown() {
-        return new DomainException(ChargebackError.EVIDENCE_UNKNOWN, "file", "pdf_picture_or_text");
+        return ChargebackError.EVIDENCE_UNKNOWN.because("file", "pdf_picture_or_text");
     }
 
     private static String name(String fileName) {

@@ -1,7 +1,6 @@
 package dev.rialto.chargeback;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import jakarta.ejb.Stateless;
@@ -54,8 +53,7 @@ public class EvidenceRows {
                 .bind("now", clock.instant())
                 .execute();
         if (added == 0) {
-            throw new DomainException(
-                    isOpen(chargeback) ? ChargebackError.EVIDENCE_TOO_MUCH : ChargebackError.CHARGEBACK_STATE);
+            throw (isOpen(chargeback) ? ChargebackError.EVIDENCE_TOO_MUCH : ChargebackError.CHARGEBACK_STATE).now();
         }
     }
 
@@ -102,7 +100,7 @@ public class EvidenceRows {
                     case "order" -> ORDER;
                     case "shipment" -> SHIPMENT;
                     case "conversation" -> CONVERSATION;
-                    default -> throw new DomainException(ChargebackError.CHARGEBACK_INVALID, "kind", "unknown_value");
+                    default -> throw ChargebackError.CHARGEBACK_INVALID.because("kind", "unknown_value");
                 };
         return String.join(
                 "\n",

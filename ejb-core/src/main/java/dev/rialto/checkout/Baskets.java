@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.coupon.CouponOffer;
 import dev.rialto.fulfilment.Deliveries;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
 import dev.rialto.tax.TaxRates;
@@ -45,7 +44,7 @@ class Baskets {
     /** Whose cart a caller means: the account's, or the browser's while nobody is signed in. */
     static String ownedBy(Caller caller) {
         if (caller.account() == null && caller.token() == null) {
-            throw new DomainException(CheckoutError.CART_OWNER_MISSING);
+            throw CheckoutError.CART_OWNER_MISSING.now();
         }
         return caller.account() == null ? OF_GUEST : OF_MEMBER;
     }

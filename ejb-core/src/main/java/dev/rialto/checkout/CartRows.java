@@ -2,7 +2,6 @@ package dev.rialto.checkout;
 
 import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +73,7 @@ class CartRows {
         if (!added) {
             throw isIn(cart, command.variantId())
                     ? Carts.wrongQuantity("over_stock", quote.available())
-                    : new DomainException(CheckoutError.CART_FULL);
+                    : CheckoutError.CART_FULL.now();
         }
     }
 
@@ -138,7 +137,7 @@ class CartRows {
                 .bind("now", clock.instant())
                 .mapTo(Place.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(CheckoutError.CART_LINE_NOT_FOUND, "line", "unknown"));
+                .orElseThrow(() -> CheckoutError.CART_LINE_NOT_FOUND.because("line", "unknown"));
     }
 
     void change(UUID line, int quantity, VariantQuote quote) {
@@ -170,7 +169,7 @@ class CartRows {
 
     private static void touched(int carts) {
         if (carts == 0) {
-            throw new DomainException(CheckoutError.CART_LINE_NOT_FOUND, "line", "unknown");
+            throw CheckoutError.CART_LINE_NOT_FOUND.because("line", "unknown");
         }
     }
 }

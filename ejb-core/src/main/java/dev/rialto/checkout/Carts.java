@@ -95,7 +95,7 @@ public class Carts {
                 .stream()
                 .filter(VariantQuote::onSale)
                 .findFirst()
-                .orElseThrow(() -> new DomainException(CheckoutError.GOODS_NOT_FOUND, "variant", "unknown"));
+                .orElseThrow(() -> CheckoutError.GOODS_NOT_FOUND.because("variant", "unknown"));
         checkStock(quantity, quote.available() + line.held());
         rows.change(lineId, quantity, quote);
     }
@@ -142,18 +142,18 @@ public class Carts {
                 ? String.valueOf(caller.token())
                 : caller.account().toString();
         if (throttle.count(caller.asWorker(), "coupon:" + who, TRIES_WITHIN) > MOST_TRIES) {
-            throw new DomainException(CouponError.TOO_MANY_COUPONS);
+            throw CouponError.TOO_MANY_COUPONS.now();
         }
     }
 
     private static DomainException refused(String reason, List<String> arguments) {
-        return new DomainException(CouponError.COUPON_REFUSED, List.of(new FieldError("coupon", reason, arguments)));
+        return CouponError.COUPON_REFUSED.because(List.of(new FieldError("coupon", reason, arguments)));
     }
 
     private DomainException notSold(Caller caller, UUID variant) {
         return quotes.waitsForCheck(caller.asWorker(), variant)
-                ? new DomainException(CheckoutError.NOT_YET_ON_SALE)
-                : new DomainException(CheckoutError.GOODS_NOT_FOUND, "variant", "unknown");
+                ? CheckoutError.NOT_YET_ON_SALE.now()
+                : CheckoutError.GOODS_NOT_FOUND.because("variant", "unknown");
     }
 
     private static void checkQuantity(int quantity) {
@@ -172,8 +172,7 @@ public class Carts {
     }
 
     static DomainException wrongQuantity(String why, long most) {
-        return new DomainException(
-                CheckoutError.QUANTITY_INVALID,
+        return CheckoutError.QUANTITY_INVALID.because(
                 List.of(new FieldError("quantity", why, List.of(String.valueOf(most)))));
     }
 }

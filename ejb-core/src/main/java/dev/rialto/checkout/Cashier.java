@@ -86,11 +86,11 @@ public class Cashier {
      */
     public Begun begin(Caller caller, PayCheckout command) {
         if (command.method() == PaymentMethod.DEPOSIT && command.bankAccountId() == null) {
-            throw new DomainException(CheckoutError.PAYMENT_CHOICE_INVALID, "bankAccount", "required");
+            throw CheckoutError.PAYMENT_CHOICE_INVALID.because("bankAccount", "required");
         }
         if (command.method().isHosted()
                 && !payments.hostedMethods(caller.asWorker()).contains(command.method())) {
-            throw new DomainException(CheckoutError.PAYMENT_CHOICE_INVALID, "method", "not_offered");
+            throw CheckoutError.PAYMENT_CHOICE_INVALID.because("method", "not_offered");
         }
         SiteView site = offers.siteFor(caller, command.visit());
         Optional<CheckoutRows.Paying> paying = rows.begin(command);
@@ -226,6 +226,6 @@ public class Cashier {
     }
 
     private static DomainException gone() {
-        return new DomainException(CheckoutError.CHECKOUT_NOT_FOUND);
+        return CheckoutError.CHECKOUT_NOT_FOUND.now();
     }
 }

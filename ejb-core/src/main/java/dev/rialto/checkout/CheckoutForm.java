@@ -2,7 +2,6 @@ package dev.rialto.checkout;
 
 import dev.rialto.fulfilment.Consignment;
 import dev.rialto.fulfilment.DeliveryMethod;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Texts;
@@ -86,7 +85,7 @@ final class CheckoutForm {
     void requireComplete() {
         List<FieldError> errors = errors();
         if (!errors.isEmpty()) {
-            throw new DomainException(CheckoutError.DETAILS_INVALID, errors);
+            throw CheckoutError.DETAILS_INVALID.because(errors);
         }
     }
 

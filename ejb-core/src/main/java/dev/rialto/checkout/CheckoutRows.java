@@ -1,7 +1,6 @@
 package dev.rialto.checkout;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.order.PricedCoupon;
 import dev.rialto.order.PricedGoods;
@@ -55,7 +54,7 @@ class CheckoutRows {
                 .bind("now", clock.instant())
                 .execute();
         if (saved == 0) {
-            throw new DomainException(CheckoutError.CART_EMPTY);
+            throw CheckoutError.CART_EMPTY.now();
         }
     }
 
@@ -147,7 +146,7 @@ class CheckoutRows {
             return frozen.reason();
         }
         if (frozen.frozen() == 0) {
-            throw new DomainException(CheckoutError.CHECKOUT_NOT_FOUND);
+            throw CheckoutError.CHECKOUT_NOT_FOUND.now();
         }
         return "";
     }

@@ -75,10 +75,10 @@ class Offers {
     SiteView siteFor(Caller caller, Visit visit) {
         SiteView site = sites.byId(caller, visit.siteId());
         if (!site.isOpen() || !site.currencies().contains(visit.currency())) {
-            throw new DomainException(CheckoutError.SITE_CLOSED);
+            throw CheckoutError.SITE_CLOSED.now();
         }
         if (!site.guestCheckout() && caller.account() == null) {
-            throw new DomainException(CheckoutError.SIGN_IN_REQUIRED);
+            throw CheckoutError.SIGN_IN_REQUIRED.now();
         }
         return site;
     }
@@ -103,8 +103,7 @@ class Offers {
         Basket basket = filled(caller, visit, site);
         Basket.SavedCheckout saved = basket.checkout();
         if (saved == null) {
-            throw new DomainException(
-                    CheckoutError.DETAILS_INVALID, DetailsCheck.errors(CheckoutDetails.empty(), List.of()));
+            throw CheckoutError.DETAILS_INVALID.because(DetailsCheck.errors(CheckoutDetails.empty(), List.of()));
         }
         List<VariantQuote> found = quotes(caller, visit, basket);
         return offer(caller, visit, new Found(site, basket, found));
@@ -145,7 +144,7 @@ class Offers {
         LocalDate today = clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate();
         Basket basket = baskets.of(caller, visit.siteId(), today);
         if (basket.isEmpty()) {
-            throw new DomainException(CheckoutError.CART_EMPTY);
+            throw CheckoutError.CART_EMPTY.now();
         }
         return basket;
     }
@@ -163,7 +162,7 @@ class Offers {
             List<FieldError> errors = new ArrayList<>();
             cart.groups().forEach(group -> group.lines().forEach(line -> addBlocks(errors, line)));
             cart.withdrawn().forEach(line -> addBlocks(errors, line));
-            throw new DomainException(CheckoutError.CART_NOT_READY, errors);
+            throw CheckoutError.CART_NOT_READY.because(errors);
         }
     }
 
@@ -185,7 +184,7 @@ class Offers {
         PricedGoods goods = new Pricing(details, visit.language(), visit.currency(), form.rates(), taxIncluded, coupon)
                 .price(pieces, form.chosen());
         if (goods.total().minor() <= 0) {
-            throw new DomainException(CheckoutError.AMOUNT_INVALID, "total", "too_small");
+            throw CheckoutError.AMOUNT_INVALID.because("total", "too_small");
         }
         return goods;
     }
@@ -233,7 +232,7 @@ class Offers {
         asked.check();
         SiteView site = sites.byId(caller, visit.siteId());
         if (!site.isOpen() || !site.currencies().contains(visit.currency())) {
-            throw new DomainException(CheckoutError.SITE_CLOSED);
+            throw CheckoutError.SITE_CLOSED.now();
         }
         LocalDate today = clock.instant().atZone(ZoneId.of(site.zone())).toLocalDate();
         Basket basket = baskets.asked(asked, today);
@@ -280,7 +279,7 @@ class Offers {
                         || error.field().startsWith("delivery."))
                 .toList();
         if (!ofPlace.isEmpty()) {
-            throw new DomainException(CheckoutError.DETAILS_INVALID, ofPlace);
+            throw CheckoutError.DETAILS_INVALID.because(ofPlace);
         }
     }
 }

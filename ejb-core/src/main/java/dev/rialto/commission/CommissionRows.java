@@ -1,7 +1,6 @@
 package dev.rialto.commission;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Page;
 import dev.rialto.kernel.Violations;
@@ -79,7 +78,7 @@ class CommissionRows {
                 .bind("language", "en")
                 .mapTo(CommissionRule.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(CommissionError.COMMISSION_NOT_FOUND));
+                .orElseThrow(CommissionError.COMMISSION_NOT_FOUND::now);
     }
 
     /** One who adds a rule at a time: two rules that overlap could else not see each other. */

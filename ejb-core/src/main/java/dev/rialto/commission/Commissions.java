@@ -64,8 +64,7 @@ public class Commissions {
         rows.lock();
         rows.requireScope(rule.scope());
         rows.overlapping(rule).ifPresent(other -> {
-            throw new DomainException(
-                    CommissionError.COMMISSION_OVERLAPS,
+            throw CommissionError.COMMISSION_OVERLAPS.because(
                     List.of(new FieldError("validFrom", "held_by", List.of(other))));
         });
         UUID id = Ids.next();
@@ -106,7 +105,7 @@ public class Commissions {
         LocalDate today = today(caller);
         CommissionRule before = rows.one(rule);
         if (before.on(today) == CommissionRule.State.ENDED) {
-            throw new DomainException(CommissionError.COMMISSION_ENDED);
+            throw CommissionError.COMMISSION_ENDED.now();
         }
         new Violations()
                 .text("reason", reason, 500)
@@ -115,7 +114,7 @@ public class Commissions {
                 .check(before.validUntil() == null || !last.isAfter(before.validUntil()), "validUntil", "only_earlier")
                 .raise(CommissionError.COMMISSION_INVALID);
         if (!rows.end(rule, last, version)) {
-            throw new DomainException(CommissionError.COMMISSION_CHANGED, "version", "stale");
+            throw CommissionError.COMMISSION_CHANGED.because("version", "stale");
         }
         audit.record(
                 caller, Audit.Deed.of("commission.end", "commission_rule", rule).because(reason));

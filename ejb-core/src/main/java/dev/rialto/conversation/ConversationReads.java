@@ -1,7 +1,6 @@
 package dev.rialto.conversation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
@@ -100,7 +99,7 @@ class ConversationReads {
 
     Page<ConversationSummary> list(ConversationFilter filter, Side reader) {
         if (filter.limit() < 1 || filter.limit() > MOST) {
-            throw new DomainException(ConversationError.CONVERSATION_FILTER_INVALID, "limit", "out_of_range");
+            throw ConversationError.CONVERSATION_FILTER_INVALID.because("limit", "out_of_range");
         }
         Keyset after = Keyset.read(filter.cursor(), ConversationError.CONVERSATION_FILTER_INVALID);
         return Page.of(

@@ -53,7 +53,7 @@ class ConversationRows {
     record Said(ConversationView.Kind kind, String text) {}
 
     static DomainException unknown() {
-        return new DomainException(ConversationError.CONVERSATION_NOT_FOUND);
+        return ConversationError.CONVERSATION_NOT_FOUND.now();
     }
 
     /** The conversation of a sub-order, made when there is none yet, and locked. */

@@ -112,7 +112,7 @@ public class Conversations {
         String text = MessageText.of("reason", reason);
         ConversationRows.Standing standing = entered(caller, subOrderId);
         if (standing.state() == ConversationState.DISPUTED) {
-            throw new DomainException(ConversationError.ALREADY_DISPUTED);
+            throw ConversationError.ALREADY_DISPUTED.now();
         }
         rows.dispute(standing.id(), Side.of(caller));
         rows.say(caller, standing, new ConversationRows.Said(ConversationView.Kind.DISPUTE, text));
@@ -129,11 +129,11 @@ public class Conversations {
         }
         ConversationRows.Standing standing = rows.enter(subOrderId);
         if (standing.state() == ConversationState.DECIDED) {
-            throw new DomainException(ConversationError.CONVERSATION_CLOSED);
+            throw ConversationError.CONVERSATION_CLOSED.now();
         }
         String key = "message:" + Side.of(caller).stored() + ":" + standing.id();
         if (throttle.count(caller.asWorker(), key, Duration.ofHours(1)) > MOST_AN_HOUR) {
-            throw new DomainException(ConversationError.TOO_MANY_MESSAGES);
+            throw ConversationError.TOO_MANY_MESSAGES.now();
         }
         return standing;
     }
@@ -158,15 +158,15 @@ public class Conversations {
     public void decide(Caller caller, Decision decision) {
         Permissions.require(caller, Permissions.ORDER_EDIT);
         if (caller.role() != Caller.Role.MALL) {
-            throw new DomainException(SellerError.NOT_PERMITTED, "permission", Permissions.ORDER_EDIT);
+            throw SellerError.NOT_PERMITTED.because("permission", Permissions.ORDER_EDIT);
         }
         String text = MessageText.of("reason", decision.reason());
         ConversationRows.Standing standing = rows.locked(decision.conversationId());
         if (standing.state() != ConversationState.DISPUTED) {
-            throw new DomainException(ConversationError.NOT_DISPUTED);
+            throw ConversationError.NOT_DISPUTED.now();
         }
         if (standing.version() != decision.version()) {
-            throw new DomainException(ConversationError.CONVERSATION_CHANGED);
+            throw ConversationError.CONVERSATION_CHANGED.now();
         }
         rows.say(caller, standing, new ConversationRows.Said(ConversationView.Kind.DECISION, text));
         rows.decide(caller, decision);

@@ -53,7 +53,7 @@ public class CouponBook {
         CouponCheck.require(wanted, Set.copyOf(site.currencies()));
         UUID id = Ids.next();
         if (!rows.insert(id, caller.tenant(), wanted, goodsOf(wanted))) {
-            throw new DomainException(CouponError.COUPON_CODE_TAKEN, "code", "taken");
+            throw CouponError.COUPON_CODE_TAKEN.because("code", "taken");
         }
         audit.record(caller, Audit.Deed.of("coupon.issue", "coupon", id));
         return id;
@@ -73,7 +73,7 @@ public class CouponBook {
     private SiteView siteOf(Caller caller, IssueCoupon wanted) {
         SiteView site = sites.byId(caller.asWorker(), wanted.siteId());
         if (!Objects.equals(site.tenantId(), caller.tenant())) {
-            throw new DomainException(CouponError.INVALID_COUPON, "site", "unknown");
+            throw CouponError.INVALID_COUPON.because("site", "unknown");
         }
         return site;
     }
@@ -86,7 +86,7 @@ public class CouponBook {
     public Page<CouponView> list(Caller caller, CouponFilter filter) {
         Permissions.require(caller, Permissions.COUPON_EDIT);
         if (filter.limit() < 1 || filter.limit() > MOST_LISTED) {
-            throw new DomainException(CouponError.INVALID_COUPON, "limit", "out_of_range");
+            throw CouponError.INVALID_COUPON.because("limit", "out_of_range");
         }
         Keyset after = Keyset.read(filter.cursor(), CouponError.INVALID_COUPON);
         return Page.of(
@@ -99,7 +99,7 @@ public class CouponBook {
     /** One coupon; {@link CouponError#COUPON_NOT_FOUND} when it is another seller's. */
     public CouponView one(Caller caller, UUID id) {
         Permissions.require(caller, Permissions.COUPON_EDIT);
-        return rows.one(id).orElseThrow(() -> new DomainException(CouponError.COUPON_NOT_FOUND));
+        return rows.one(id).orElseThrow(CouponError.COUPON_NOT_FOUND::now);
     }
 
     /** The latest uses of a coupon. */
@@ -116,7 +116,7 @@ public class CouponBook {
     public void stop(Caller caller, UUID id, long version) {
         one(caller, id);
         if (!rows.stop(id, version)) {
-            throw new DomainException(CouponError.COUPON_CHANGED);
+            throw CouponError.COUPON_CHANGED.now();
         }
         audit.record(caller, Audit.Deed.of("coupon.stop", "coupon", id));
     }

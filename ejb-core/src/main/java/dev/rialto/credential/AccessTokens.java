@@ -132,13 +132,13 @@ public class AccessTokens {
                 ring = reload(now);
             }
             if (!form.type().equals(signed.getHeader().getType())) {
-                throw new DomainException(CredentialError.INVALID_TOKEN);
+                throw CredentialError.INVALID_TOKEN.now();
             }
             JWTClaimsSet claims = ring.processor().process(signed, null);
             requireGood(claims, form, now);
             return claims;
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            throw new DomainException(CredentialError.INVALID_TOKEN);
+            throw CredentialError.INVALID_TOKEN.now();
         }
     }
 
@@ -155,7 +155,7 @@ public class AccessTokens {
                         .plus(form.lifetime())
                         .isBefore(claims.getExpirationTime().toInstant());
         if (!good) {
-            throw new DomainException(CredentialError.INVALID_TOKEN);
+            throw CredentialError.INVALID_TOKEN.now();
         }
     }
 

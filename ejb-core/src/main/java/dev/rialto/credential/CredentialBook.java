@@ -133,14 +133,14 @@ public class CredentialBook {
         int changed = database.sql()
                 .execute("update credential set state = ? where id = ? and state <> 'revoked'", state, clientId);
         if (changed == 0) {
-            throw new DomainException(CredentialError.CREDENTIAL_NOT_FOUND);
+            throw CredentialError.CREDENTIAL_NOT_FOUND.now();
         }
         audit.record(caller, Audit.Deed.of("credential." + state, "credential", uuidOf(clientId)));
     }
 
     static UUID uuidOf(String clientId) {
         return Ids.parse(clientId.substring(0, clientId.lastIndexOf('_')), clientId)
-                .orElseThrow(() -> new DomainException(CredentialError.CREDENTIAL_NOT_FOUND));
+                .orElseThrow(CredentialError.CREDENTIAL_NOT_FOUND::now);
     }
 
     /**
@@ -153,9 +153,9 @@ public class CredentialBook {
         Instant now = clock.instant();
         CredentialState state = state(clientId)
                 .filter(known -> known.isKnownAt(now) && known.opensWith(Tokens.hash(secret), now))
-                .orElseThrow(() -> new DomainException(CredentialError.INVALID_CLIENT));
+                .orElseThrow(CredentialError.INVALID_CLIENT::now);
         if (state.isSuspended()) {
-            throw new DomainException(CredentialError.SUSPENDED);
+            throw CredentialError.SUSPENDED.now();
         }
         database.sql().execute("update credential set last_used_at = ? where id = ?", now, clientId);
         return tokens.sign(state.client(), now);
@@ -170,9 +170,9 @@ public class CredentialBook {
     public GatewayClient client(Caller caller, String clientId) {
         CredentialState state = state(clientId)
                 .filter(known -> known.isKnownAt(clock.instant()))
-                .orElseThrow(() -> new DomainException(CredentialError.INVALID_TOKEN));
+                .orElseThrow(CredentialError.INVALID_TOKEN::now);
         if (state.isSuspended()) {
-            throw new DomainException(CredentialError.SUSPENDED);
+            throw CredentialError.SUSPENDED.now();
         }
         return state.client();
     }

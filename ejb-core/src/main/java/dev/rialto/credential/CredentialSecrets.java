@@ -92,7 +92,7 @@ public class CredentialSecrets {
 
     private static void requireFound(int changed) {
         if (changed == 0) {
-            throw new DomainException(CredentialError.CREDENTIAL_NOT_FOUND);
+            throw CredentialError.CREDENTIAL_NOT_FOUND.now();
         }
     }
 }

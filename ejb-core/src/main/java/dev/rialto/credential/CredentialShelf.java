@@ -83,6 +83,6 @@ public class CredentialShelf {
                 .bind("now", clock.instant())
                 .mapTo(CredentialView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(CredentialError.CREDENTIAL_NOT_FOUND));
+                .orElseThrow(CredentialError.CREDENTIAL_NOT_FOUND::now);
     }
 }

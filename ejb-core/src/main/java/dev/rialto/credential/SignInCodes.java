@@ -100,9 +100,9 @@ public class SignInCodes {
      * @throws DomainException {@link CredentialError#INVALID_CLIENT} when the request is not registered
      */
     public String issue(Caller caller, Asked asked) {
-        UUID account = caller.signedIn().orElseThrow(() -> new DomainException(CredentialError.INVALID_GRANT));
+        UUID account = caller.signedIn().orElseThrow(CredentialError.INVALID_GRANT::now);
         if (!isRegistered(caller, asked)) {
-            throw new DomainException(CredentialError.INVALID_CLIENT);
+            throw CredentialError.INVALID_CLIENT.now();
         }
         String code = Tokens.next();
         Instant now = clock.instant();
@@ -205,7 +205,7 @@ public class SignInCodes {
                 .bind("id", clientId)
                 .execute();
         if (changed == 0) {
-            throw new DomainException(CredentialError.CREDENTIAL_NOT_FOUND);
+            throw CredentialError.CREDENTIAL_NOT_FOUND.now();
         }
         audit.record(caller, Audit.Deed.of("credential.redirects", "credential", CredentialBook.uuidOf(clientId)));
     }

@@ -43,8 +43,7 @@ public class Invoices {
      *     that was not paid
      */
     public Paper forBuyer(Caller caller, String orderNumber, String partNumber) {
-        OrderView order = orders.byNumber(caller, orderNumber)
-                .orElseThrow(() -> new DomainException(DocumentError.DOCUMENT_NOT_FOUND));
+        OrderView order = orders.byNumber(caller, orderNumber).orElseThrow(DocumentError.DOCUMENT_NOT_FOUND::now);
         return write(caller, order, part -> part.number().equals(partNumber));
     }
 
@@ -62,7 +61,7 @@ public class Invoices {
                 .filter(which)
                 .filter(each -> order.state() == OrderState.PAID && each.state() != SubOrderState.CANCELLED)
                 .findFirst()
-                .orElseThrow(() -> new DomainException(DocumentError.DOCUMENT_NOT_FOUND));
+                .orElseThrow(DocumentError.DOCUMENT_NOT_FOUND::now);
         ZoneId zone = ZoneId.of(sites.mall(caller).zone());
         Typeface type = Typeface.of(settings.font(), order.language());
         Caller worker = caller.asWorker();

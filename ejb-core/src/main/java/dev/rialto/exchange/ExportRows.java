@@ -1,7 +1,6 @@
 package dev.rialto.exchange;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
 import jakarta.ejb.Stateless;
@@ -62,7 +61,7 @@ public class ExportRows {
                 .bind("permissions", caller.permissions().toArray(String[]::new))
                 .mapTo(KeptExport.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(ExchangeError.EXPORT_NOT_FOUND));
+                .orElseThrow(ExchangeError.EXPORT_NOT_FOUND::now);
     }
 
     /** Forgets those made before; their files are still to be removed. */

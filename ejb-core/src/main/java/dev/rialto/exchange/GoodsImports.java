@@ -146,7 +146,7 @@ public class GoodsImports {
     public ImportView view(Caller caller, UUID run) {
         JobRunView found = runs.view(caller, run);
         if (!found.job().equals(JOB)) {
-            throw new DomainException(PlatformError.JOB_NOT_FOUND);
+            throw PlatformError.JOB_NOT_FOUND.now();
         }
         return view(found);
     }
@@ -188,7 +188,7 @@ public class GoodsImports {
             return caller.requireTenant();
         }
         if (named == null) {
-            throw new DomainException(ExchangeError.INVALID_IMPORT, "tenantId", "required");
+            throw ExchangeError.INVALID_IMPORT.because("tenantId", "required");
         }
         return named;
     }
@@ -196,7 +196,7 @@ public class GoodsImports {
     private static void requireStaff(Caller caller) {
         boolean isStaff = caller.role() == Caller.Role.TENANT || caller.role() == Caller.Role.MALL;
         if (caller.role() != Caller.Role.WORKER && !(isStaff && caller.may(PERMISSION))) {
-            throw new DomainException(ExchangeError.NOT_ALLOWED);
+            throw ExchangeError.NOT_ALLOWED.now();
         }
     }
 }

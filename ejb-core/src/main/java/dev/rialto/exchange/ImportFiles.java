@@ -1,6 +1,5 @@
 package dev.rialto.exchange;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,10 +63,10 @@ class ImportFiles {
 
     private static void requireSize(long bytes) {
         if (bytes == 0) {
-            throw new DomainException(ExchangeError.FILE_EMPTY, "upload", "empty");
+            throw ExchangeError.FILE_EMPTY.because("upload", "empty");
         }
         if (bytes > MOST_BYTES) {
-            throw new DomainException(ExchangeError.FILE_TOO_LARGE, "upload", "too_large");
+            throw ExchangeError.FILE_TOO_LARGE.because("upload", "too_large");
         }
     }
 

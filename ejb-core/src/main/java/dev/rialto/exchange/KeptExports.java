@@ -44,7 +44,7 @@ public class KeptExports {
      */
     public UUID keep(Caller caller, KeptExport.Content file, String permission) {
         if (!caller.may(permission)) {
-            throw new DomainException(ExchangeError.NOT_ALLOWED);
+            throw ExchangeError.NOT_ALLOWED.now();
         }
         UUID id = Ids.next();
         byte[] bytes = file.bytes();
@@ -68,8 +68,7 @@ public class KeptExports {
      */
     public KeptExport.Content open(Caller caller, UUID export) {
         KeptExport found = rows.require(caller, export);
-        byte[] bytes =
-                storage.read(name(export)).orElseThrow(() -> new DomainException(ExchangeError.EXPORT_NOT_FOUND));
+        byte[] bytes = storage.read(name(export)).orElseThrow(ExchangeError.EXPORT_NOT_FOUND::now);
         return new KeptExport.Content(found.fileName(), found.mediaType(), bytes);
     }
 

@@ -89,7 +89,7 @@ public class GoodsAddresses {
                 .select("select slug from goods where id = ? for update", goods)
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(AddressError.GOODS_UNKNOWN));
+                .orElseThrow(AddressError.GOODS_UNKNOWN::now);
         if (before.equals(name)) {
             return;
         }
@@ -113,7 +113,7 @@ public class GoodsAddresses {
                 .mapTo(boolean.class)
                 .one();
         if (taken) {
-            throw new DomainException(AddressError.SLUG_TAKEN, "slug", "taken");
+            throw AddressError.SLUG_TAKEN.because("slug", "taken");
         }
     }
 }

@@ -99,7 +99,7 @@ public class Deliveries {
         int changed = database.sql()
                 .execute("update delivery_method set active = false, version = version + 1 where id = ?", id);
         if (changed == 0) {
-            throw new DomainException(FulfilmentError.DELIVERY_NOT_FOUND);
+            throw FulfilmentError.DELIVERY_NOT_FOUND.now();
         }
         audit.record(
                 caller,
@@ -124,8 +124,7 @@ public class Deliveries {
                                 where id = :id and tenant_id = :tenant and version = :version
                                 """), id, command).execute();
         if (changed == 0) {
-            throw new DomainException(
-                    list(id).isEmpty() ? FulfilmentError.DELIVERY_NOT_FOUND : FulfilmentError.DELIVERY_CHANGED);
+            throw (list(id).isEmpty() ? FulfilmentError.DELIVERY_NOT_FOUND : FulfilmentError.DELIVERY_CHANGED).now();
         }
     }
 
@@ -151,7 +150,7 @@ public class Deliveries {
                 .mapTo(boolean.class)
                 .one();
         if (!known) {
-            throw new DomainException(FulfilmentError.DELIVERY_INVALID, "taxClass", "unknown");
+            throw FulfilmentError.DELIVERY_INVALID.because("taxClass", "unknown");
         }
     }
 

@@ -93,7 +93,7 @@ public class Fulfilment {
     private SubOrder locked(UUID id) {
         SubOrder found = database.entities().find(SubOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
-            throw new DomainException(FulfilmentError.SUB_ORDER_NOT_FOUND);
+            throw FulfilmentError.SUB_ORDER_NOT_FOUND.now();
         }
         return found;
     }

@@ -61,7 +61,7 @@ class SubOrder {
     Map<SubOrderLine, Integer> ship(ShipSubOrder command) {
         requireVersion(command.version());
         if (!state().isShippable()) {
-            throw new DomainException(FulfilmentError.NOT_SHIPPABLE, "state", state);
+            throw FulfilmentError.NOT_SHIPPABLE.because("state", state);
         }
         Map<SubOrderLine, Integer> pieces = command.quantities().isEmpty() ? allLeft() : chosen(command.quantities());
         pieces.forEach(SubOrderLine::ship);
@@ -77,7 +77,7 @@ class SubOrder {
     void deliver(long readVersion) {
         requireVersion(readVersion);
         if (state() != SubOrderState.SHIPPED) {
-            throw new DomainException(FulfilmentError.NOT_DELIVERABLE, "state", state);
+            throw FulfilmentError.NOT_DELIVERABLE.because("state", state);
         }
         become(SubOrderState.DELIVERED);
     }
@@ -93,7 +93,7 @@ class SubOrder {
 
     private void requireVersion(long readVersion) {
         if (readVersion != version) {
-            throw new DomainException(FulfilmentError.SUB_ORDER_CHANGED, "version", "stale");
+            throw FulfilmentError.SUB_ORDER_CHANGED.because("version", "stale");
         }
     }
 
@@ -120,8 +120,7 @@ class SubOrder {
         return lines.stream()
                 .filter(line -> line.id().equals(lineId))
                 .findFirst()
-                .orElseThrow(
-                        () -> new DomainException(FulfilmentError.SHIPMENT_INVALID, "quantities." + lineId, "unknown"));
+                .orElseThrow(() -> FulfilmentError.SHIPMENT_INVALID.because("quantities." + lineId, "unknown"));
     }
 
     SubOrderState state() {

@@ -1,6 +1,5 @@
 package dev.rialto.fulfilment;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,8 +36,7 @@ class SubOrderLine {
 
     void ship(int pieces) {
         if (pieces < 1 || pieces > left()) {
-            throw new DomainException(
-                    FulfilmentError.SHIPMENT_INVALID,
+            throw FulfilmentError.SHIPMENT_INVALID.because(
                     List.of(new FieldError("quantities." + id, "out_of_range", List.of("1", String.valueOf(left())))));
         }
         shipped += pieces;

@@ -126,7 +126,7 @@ public class Calls {
     public Page<Listed> list(Caller caller, CallFilter filter) {
         Permissions.require(caller, Permissions.CREDENTIAL_EDIT);
         if (filter.limit() < 1 || filter.limit() > MOST_LISTED) {
-            throw new DomainException(CallError.FILTER_INVALID, "limit", "out_of_range");
+            throw CallError.FILTER_INVALID.because("limit", "out_of_range");
         }
         Keyset after = Keyset.read(filter.cursor(), CallError.FILTER_INVALID);
         return Page.of(

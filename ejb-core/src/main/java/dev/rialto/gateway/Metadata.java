@@ -88,7 +88,7 @@ public class Metadata {
                 .mapTo(boolean.class)
                 .one();
         if (!isOwn) {
-            throw new DomainException(RequestError.SUBJECT_NOT_FOUND);
+            throw RequestError.SUBJECT_NOT_FOUND.now();
         }
     }
 
@@ -131,7 +131,7 @@ public class Metadata {
                 .bind("version", change.version())
                 .execute();
         if (changed == 0) {
-            throw new DomainException(RequestError.METADATA_CHANGED);
+            throw RequestError.METADATA_CHANGED.now();
         }
         return kept(caller, subject);
     }

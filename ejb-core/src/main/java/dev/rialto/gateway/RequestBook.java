@@ -110,17 +110,17 @@ public class RequestBook {
     public void reverse(Caller caller, String credential, String key, Undoing undoing) {
         List<Deed> deeds = query(credential, key, "for update");
         if (deeds.isEmpty()) {
-            throw new DomainException(RequestError.REQUEST_NOT_FOUND);
+            throw RequestError.REQUEST_NOT_FOUND.now();
         }
         Deed deed = deeds.get(0);
         if (deed.reversedAt() != null) {
             return;
         }
         if (deeds.size() > 1 || deed.status() == null) {
-            throw new DomainException(RequestError.NOT_REVERSIBLE);
+            throw RequestError.NOT_REVERSIBLE.now();
         }
         if (clock.instant().isAfter(deed.undoUntil())) {
-            throw new DomainException(RequestError.TOO_LATE_TO_REVERSE);
+            throw RequestError.TOO_LATE_TO_REVERSE.now();
         }
         undoing.undo(deed);
         database.sql()
@@ -137,6 +137,6 @@ public class RequestBook {
 
     private static UUID uuidOf(String credential) {
         return Ids.parse(credential.substring(0, credential.lastIndexOf('_')), credential)
-                .orElseThrow(() -> new DomainException(RequestError.REQUEST_NOT_FOUND));
+                .orElseThrow(RequestError.REQUEST_NOT_FOUND::now);
     }
 }

@@ -69,7 +69,7 @@ public class Categories {
                 .bind("id", id)
                 .mapTo(Stored.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(GoodsError.CATEGORY_NOT_FOUND))
+                .orElseThrow(GoodsError.CATEGORY_NOT_FOUND::now)
                 .draft();
     }
 
@@ -94,7 +94,7 @@ public class Categories {
      */
     public UUID create(Caller caller, CategoryDraft draft) {
         if (idOf(draft.slug()).isPresent()) {
-            throw new DomainException(GoodsError.CATEGORY_SLUG_TAKEN, "slug", "taken");
+            throw GoodsError.CATEGORY_SLUG_TAKEN.because("slug", "taken");
         }
         return put(caller, draft);
     }
@@ -137,7 +137,7 @@ public class Categories {
         Permissions.requireMall(caller);
         check(draft, id);
         if (idOf(draft.slug()).filter(other -> !other.equals(id)).isPresent()) {
-            throw new DomainException(GoodsError.CATEGORY_SLUG_TAKEN, "slug", "taken");
+            throw GoodsError.CATEGORY_SLUG_TAKEN.because("slug", "taken");
         }
         int changed = database.sql()
                 .createUpdate("""
@@ -154,7 +154,7 @@ public class Categories {
                 .execute();
         if (changed == 0) {
             view(caller, id);
-            throw new DomainException(GoodsError.CATEGORY_CHANGED);
+            throw GoodsError.CATEGORY_CHANGED.now();
         }
         name(caller, id, draft);
     }
@@ -177,10 +177,10 @@ public class Categories {
                 .mapTo(boolean.class)
                 .one();
         if (isUsed) {
-            throw new DomainException(GoodsError.CATEGORY_IN_USE);
+            throw GoodsError.CATEGORY_IN_USE.now();
         }
         if (database.sql().execute("delete from category where id = ?", id) == 0) {
-            throw new DomainException(GoodsError.CATEGORY_NOT_FOUND);
+            throw GoodsError.CATEGORY_NOT_FOUND.now();
         }
         audit.record(caller, Audit.Deed.of("category.delete", "category", id));
         shelf.forget();

@@ -73,6 +73,6 @@ record Cursor(List<String> parts) {
     }
 
     private static DomainException wrong() {
-        return new DomainException(GoodsError.INVALID_GOODS, "cursor", "invalid");
+        return GoodsError.INVALID_GOODS.because("cursor", "invalid");
     }
 }

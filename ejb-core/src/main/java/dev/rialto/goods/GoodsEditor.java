@@ -219,14 +219,13 @@ public class GoodsEditor {
         Permissions.requireGoods(caller);
         GoodsRecords.Head head = records.take(id, version);
         if (!head.state().canBecome(next)) {
-            throw new DomainException(
-                    GoodsError.WRONG_STATE, "state", head.state().stored());
+            throw GoodsError.WRONG_STATE.because("state", head.state().stored());
         }
         if (next == GoodsState.ON_SALE && records.isBarred(id)) {
-            throw new DomainException(GoodsError.GOODS_BARRED);
+            throw GoodsError.GOODS_BARRED.now();
         }
         if (next == GoodsState.ON_SALE && !records.hasPrice(id)) {
-            throw new DomainException(GoodsError.INVALID_GOODS, "variants", "no_price");
+            throw GoodsError.INVALID_GOODS.because("variants", "no_price");
         }
         records.move(id, next);
         audit.record(

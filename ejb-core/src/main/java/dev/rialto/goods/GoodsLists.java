@@ -1,7 +1,6 @@
 package dev.rialto.goods;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
@@ -175,9 +174,7 @@ class GoodsLists {
                        upper(g.state) as state, g.category_id, g.tax_class, g.vendor, g.tags, g.attributes::text as attributes,
                        g.default_language, g.updated_at, g.version
                 from goods g left join seller c on c.id = g.tenant_id where g.id = :id
-                """)
-                .findOne()
-                .orElseThrow(() -> new DomainException(GoodsError.GOODS_NOT_FOUND));
+                """).findOne().orElseThrow(GoodsError.GOODS_NOT_FOUND::now);
         return new GoodsDraft(
                 goods.id(),
                 goods.tenantId(),

@@ -54,9 +54,9 @@ class GoodsRecords {
      * @throws DomainException {@link GoodsError#GOODS_NOT_FOUND}, {@link GoodsError#GOODS_CHANGED}
      */
     Head take(UUID id, long version) {
-        Head head = find(id).orElseThrow(() -> new DomainException(GoodsError.GOODS_NOT_FOUND));
+        Head head = find(id).orElseThrow(GoodsError.GOODS_NOT_FOUND::now);
         if (head.version() != version) {
-            throw new DomainException(GoodsError.GOODS_CHANGED);
+            throw GoodsError.GOODS_CHANGED.now();
         }
         return head;
     }
@@ -122,7 +122,7 @@ class GoodsRecords {
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .forEach(row -> tenants.put(row.getKey(), row.getValue()));
         if (!tenants.keySet().containsAll(variants)) {
-            throw new DomainException(GoodsError.VARIANT_NOT_FOUND);
+            throw GoodsError.VARIANT_NOT_FOUND.now();
         }
         return tenants;
     }
@@ -196,7 +196,7 @@ class GoodsRecords {
                 .bind("alt", Json.write(picture.alt()))
                 .execute();
         if (added == 0) {
-            throw new DomainException(GoodsError.GOODS_NOT_FOUND);
+            throw GoodsError.GOODS_NOT_FOUND.now();
         }
         return id;
     }

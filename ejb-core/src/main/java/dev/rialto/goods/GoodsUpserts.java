@@ -7,7 +7,6 @@ import dev.rialto.goods.SurroundingsReader.Surroundings;
 import dev.rialto.goods.VariantWriter.OtherPrices;
 import dev.rialto.goods.VariantWriter.Wanted;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Violations;
@@ -76,7 +75,7 @@ class GoodsUpserts {
         if (checked == null) {
             boolean isSku =
                     plan.errors().stream().allMatch(error -> error.code().equals("taken"));
-            throw new DomainException(isSku ? GoodsError.SKU_TAKEN : GoodsError.INVALID_GOODS, plan.errors());
+            throw (isSku ? GoodsError.SKU_TAKEN : GoodsError.INVALID_GOODS).because(plan.errors());
         }
         Checked own =
                 new Checked(checked.id(), checked.tenantId(), checked.slug(), null, checked.state(), checked.details());
@@ -152,7 +151,7 @@ class GoodsUpserts {
             return caller.requireTenant();
         }
         if (wish.tenantId() == null) {
-            throw new DomainException(GoodsError.INVALID_GOODS, "tenantId", "required");
+            throw GoodsError.INVALID_GOODS.because("tenantId", "required");
         }
         return wish.tenantId();
     }

@@ -1,7 +1,6 @@
 package dev.rialto.goods;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 
 /** Who may change what here. The worker may do all that jobs need. */
 final class Permissions {
@@ -13,7 +12,7 @@ final class Permissions {
     static void requireGoods(Caller caller) {
         boolean isStaff = caller.role() == Caller.Role.TENANT || caller.role() == Caller.Role.MALL;
         if (caller.role() != Caller.Role.WORKER && !(isStaff && caller.may(EDIT))) {
-            throw new DomainException(GoodsError.NOT_ALLOWED);
+            throw GoodsError.NOT_ALLOWED.now();
         }
     }
 
@@ -21,7 +20,7 @@ final class Permissions {
     static void requireMall(Caller caller) {
         boolean isMall = caller.role() == Caller.Role.MALL && caller.may(EDIT);
         if (caller.role() != Caller.Role.WORKER && !isMall) {
-            throw new DomainException(GoodsError.NOT_ALLOWED);
+            throw GoodsError.NOT_ALLOWED.now();
         }
     }
 }

@@ -70,7 +70,7 @@ public class DomainBook {
                 .bind("id", domain)
                 .mapTo(DomainView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(DomainError.DOMAIN_NOT_FOUND));
+                .orElseThrow(DomainError.DOMAIN_NOT_FOUND::now);
     }
 
     /** Writes a wish down; of two for one name the second is refused. */
@@ -122,7 +122,7 @@ public class DomainBook {
                 .mapTo(String.class)
                 .one();
         if (!why.isEmpty()) {
-            throw new DomainException(DomainError.DOMAIN_NOT_FREE, "host", why);
+            throw DomainError.DOMAIN_NOT_FREE.because("host", why);
         }
     }
 

@@ -38,7 +38,7 @@ class DomainRules {
             throw refused("public_suffix");
         }
         if (name.belongsToTheMall(settings) || name.isUnder(settings.storefrontDomain())) {
-            throw new DomainException(DomainError.DOMAIN_NOT_FREE, "host", "mall");
+            throw DomainError.DOMAIN_NOT_FREE.because("host", "mall");
         }
         return name;
     }
@@ -57,6 +57,6 @@ class DomainRules {
     }
 
     private static DomainException refused(String code) {
-        return new DomainException(DomainError.INVALID_DOMAIN, "host", code);
+        return DomainError.INVALID_DOMAIN.because("host", code);
     }
 }

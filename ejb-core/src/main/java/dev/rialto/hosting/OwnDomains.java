@@ -68,7 +68,7 @@ public class OwnDomains {
         Permissions.require(caller, Permissions.SITE_EDIT);
         SiteView site = desk.site(caller, wish.siteId());
         if (site.isMall() || site.state() == SiteView.State.CLOSED) {
-            throw new DomainException(DomainError.DOMAIN_STATE, "site", site.isMall() ? "mall" : "closed");
+            throw DomainError.DOMAIN_STATE.because("site", site.isMall() ? "mall" : "closed");
         }
         return book.add(caller.asWorker(), site, rules.read(wish.host()), wish.method());
     }
@@ -85,7 +85,7 @@ public class OwnDomains {
         Permissions.require(caller, Permissions.SITE_EDIT);
         DomainView found = alive(caller, domain);
         if (throttle.count(caller.asWorker(), "domain:" + domain, Duration.ofMinutes(1)) > LOOKS_A_MINUTE) {
-            throw new DomainException(DomainError.TOO_MANY_LOOKS);
+            throw DomainError.TOO_MANY_LOOKS.now();
         }
         look(caller.asWorker(), found);
         return book.one(caller, domain);
@@ -152,7 +152,6 @@ public class OwnDomains {
     }
 
     private static DomainException state(DomainView found) {
-        return new DomainException(
-                DomainError.DOMAIN_STATE, "state", found.state().stored());
+        return DomainError.DOMAIN_STATE.because("state", found.state().stored());
     }
 }

@@ -11,18 +11,10 @@ public class DomainException extends RuntimeException {
     private final ErrorCode code;
     private final List<FieldError> fields;
 
-    public DomainException(ErrorCode code, List<FieldError> fields) {
+    DomainException(ErrorCode code, List<FieldError> fields) {
         super(code.code() + (fields.isEmpty() ? "" : " " + fields));
         this.code = code;
         this.fields = List.copyOf(fields);
-    }
-
-    public DomainException(ErrorCode code) {
-        this(code, List.of());
-    }
-
-    public DomainException(ErrorCode code, String field, String reason) {
-        this(code, List.of(new FieldError(field, reason)));
     }
 
     public ErrorCode code() {

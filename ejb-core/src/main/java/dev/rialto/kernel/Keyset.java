@@ -33,7 +33,7 @@ public record Keyset(@Nullable Instant at, @Nullable UUID id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ", 2);
             return new Keyset(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (RuntimeException e) {
-            DomainException refused = new DomainException(refusal, "cursor", "invalid");
+            DomainException refused = refusal.because("cursor", "invalid");
             refused.addSuppressed(e);
             throw refused;
         }

@@ -48,7 +48,7 @@ public final class Violations {
     /** Throws one exception with all that was found; does nothing when all is well. */
     public void raise(ErrorCode code) {
         if (!errors.isEmpty()) {
-            throw new DomainException(code, errors);
+            throw code.because(errors);
         }
     }
 }

@@ -90,7 +90,7 @@ public class Ledger {
         List<RefundMirror> sales = posting.sales(refund.orderId(), refund.subOrderId(), refund.extraPaymentId());
         List<Long> left = sales.stream().map(sale -> sale.remaining().minor()).toList();
         if (refund.amount().minor() > left.stream().mapToLong(Long::longValue).sum()) {
-            throw new DomainException(LedgerError.REFUND_EXCEEDS_SALE, "amount", "too_much");
+            throw LedgerError.REFUND_EXCEEDS_SALE.because("amount", "too_much");
         }
         List<Money> parts = refund.amount().allocate(left);
         List<LedgerTransfer> transfers = new ArrayList<>();

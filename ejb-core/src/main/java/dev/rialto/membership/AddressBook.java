@@ -110,12 +110,12 @@ public class AddressBook {
     }
 
     private static UUID account(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+        return caller.signedIn().orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 
     private static void requireOne(int rows) {
         if (rows == 0) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+            throw MembershipError.MEMBER_NOT_FOUND.now();
         }
     }
 }

@@ -102,8 +102,7 @@ public class ForgottenPassword {
     private void limit(Caller caller, String address) {
         if (throttle.count(caller.asWorker(), "forgotten:" + address, Duration.ofMinutes(1))
                 > settings.signInsPerMinute()) {
-            throw new DomainException(
-                    MembershipError.TOO_MANY_TRIES, List.of(new FieldError("wait", "seconds", List.of("60"))));
+            throw MembershipError.TOO_MANY_TRIES.because(List.of(new FieldError("wait", "seconds", List.of("60"))));
         }
     }
 
@@ -140,7 +139,7 @@ public class ForgottenPassword {
     }
 
     private static DomainException over() {
-        return new DomainException(MembershipError.LINK_OVER);
+        return MembershipError.LINK_OVER.now();
     }
 
     /**
@@ -162,7 +161,7 @@ public class ForgottenPassword {
                         known.id(),
                         AccountMail.SIGN_IN,
                         AccountMail.secretOf(known.id(), signIn.password().replace(" ", ""))))
-                .orElseThrow(() -> new DomainException(MembershipError.CODE_REFUSED));
+                .orElseThrow(MembershipError.CODE_REFUSED::now);
         return new SignedIn(sessions.start(worker, signIn, account.id(), ""), account.id(), account.name());
     }
 }

@@ -71,10 +71,10 @@ public class MemberBook {
                 .mapTo(Added.class)
                 .findOne();
         if (added.isEmpty() || added.get().sites() == 0) {
-            throw new DomainException(MembershipError.INVALID_MEMBER, "siteId", "unknown");
+            throw MembershipError.INVALID_MEMBER.because("siteId", "unknown");
         }
         if (added.get().people() == 0) {
-            throw new DomainException(MembershipError.EMAIL_NOT_USABLE, "email", "not_usable");
+            throw MembershipError.EMAIL_NOT_USABLE.because("email", "not_usable");
         }
         return account;
     }

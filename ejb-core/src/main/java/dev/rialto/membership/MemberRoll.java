@@ -1,7 +1,6 @@
 package dev.rialto.membership;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Boundary;
 import dev.rialto.seller.Permissions;
@@ -76,7 +75,7 @@ public class MemberRoll {
     /** Names of staff and of those who decided something. */
     public Map<UUID, String> names(Caller caller, List<UUID> accounts) {
         if (caller.role() == Caller.Role.SHOPPER) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+            throw MembershipError.MEMBER_NOT_FOUND.now();
         }
         return rows.names(caller.asWorker(), accounts);
     }
@@ -85,7 +84,7 @@ public class MemberRoll {
         return switch (caller.role()) {
             case TENANT -> caller.requireTenant();
             case MALL, WORKER -> null;
-            case SHOPPER -> throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+            case SHOPPER -> throw MembershipError.MEMBER_NOT_FOUND.now();
         };
     }
 }

@@ -100,8 +100,7 @@ public class Members {
 
     private void limit(Caller worker, String what, @Nullable String address, int most) {
         if (address != null && throttle.count(worker, what + address, Duration.ofHours(1)) > most) {
-            throw new DomainException(
-                    MembershipError.TOO_MANY_TRIES, List.of(new FieldError("wait", "seconds", List.of("3600"))));
+            throw MembershipError.TOO_MANY_TRIES.because(List.of(new FieldError("wait", "seconds", List.of("3600"))));
         }
     }
 
@@ -122,7 +121,7 @@ public class Members {
                 .mapTo(PersonRow.class)
                 .findOne()
                 .map(person -> person.view(addresses.list(caller), consents(account)))
-                .orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+                .orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 
     /** A row of {@link #profile}. */
@@ -231,16 +230,15 @@ public class Members {
         UUID account = account(caller);
         int tries = throttle.count(caller.asWorker(), "password:" + account, Duration.ofMinutes(1));
         if (tries > settings.signInsPerMinute()) {
-            throw new DomainException(
-                    MembershipError.TOO_MANY_TRIES, List.of(new FieldError("wait", "seconds", List.of("60"))));
+            throw MembershipError.TOO_MANY_TRIES.because(List.of(new FieldError("wait", "seconds", List.of("60"))));
         }
         String hash = book.passwordHash(caller.asWorker(), account).orElse(null);
         if (!passwords.fits(password, hash)) {
-            throw new DomainException(MembershipError.WRONG_PASSWORD, "password", "wrong");
+            throw MembershipError.WRONG_PASSWORD.because("password", "wrong");
         }
     }
 
     private static UUID account(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+        return caller.signedIn().orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 }

@@ -3,7 +3,6 @@ package dev.rialto.membership;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
@@ -48,11 +47,11 @@ class Passwords {
     private <T> T limited(Supplier<T> work) {
         try {
             if (!processors.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new DomainException(MembershipError.SIGN_IN_BUSY);
+                throw MembershipError.SIGN_IN_BUSY.now();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DomainException(MembershipError.SIGN_IN_BUSY);
+            throw MembershipError.SIGN_IN_BUSY.now();
         }
         try {
             return work.get();

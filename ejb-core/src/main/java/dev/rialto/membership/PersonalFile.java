@@ -89,7 +89,7 @@ public class PersonalFile {
                 .mapTo(int.class)
                 .findOne()
                 .isEmpty()) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+            throw MembershipError.MEMBER_NOT_FOUND.now();
         }
     }
 
@@ -104,12 +104,10 @@ public class PersonalFile {
         ErasureAsked ask = new ErasureAsked(caller, account, new LinkedHashMap<>());
         asked.fire(ask);
         if (!ask.unfinished().isEmpty()) {
-            throw new DomainException(
-                    MembershipError.ORDERS_OPEN,
-                    ask.unfinished().entrySet().stream()
-                            .map(each -> new FieldError(
-                                    each.getKey(), "unfinished", List.of(String.join(", ", each.getValue()))))
-                            .toList());
+            throw MembershipError.ORDERS_OPEN.because(ask.unfinished().entrySet().stream()
+                    .map(each ->
+                            new FieldError(each.getKey(), "unfinished", List.of(String.join(", ", each.getValue()))))
+                    .toList());
         }
         erased.fire(new MemberErased(caller, account));
         for (String table : List.of("person", "address", "session", "one_time_code")) {

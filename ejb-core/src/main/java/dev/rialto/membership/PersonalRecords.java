@@ -79,7 +79,7 @@ public class PersonalRecords {
         boolean isFresh = sessions.list(caller).stream()
                 .anyMatch(session -> session.current() && session.createdAt().isAfter(since));
         if (!isFresh) {
-            throw new DomainException(MembershipError.SIGN_IN_AGAIN);
+            throw MembershipError.SIGN_IN_AGAIN.now();
         }
         refuseStaff(caller, account);
         file.erase(caller.asWorker(), account);
@@ -112,11 +112,11 @@ public class PersonalRecords {
 
     private void refuseStaff(Caller caller, UUID account) {
         if (staff.of(caller.asWorker(), account).isPresent()) {
-            throw new DomainException(MembershipError.STILL_STAFF);
+            throw MembershipError.STILL_STAFF.now();
         }
     }
 
     private static UUID account(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+        return caller.signedIn().orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 }

@@ -145,7 +145,7 @@ public class Sessions {
                 account.map(SessionBook.Account::passwordHash).orElse(null));
         if (!fits || !mayEnter(worker, signIn, account.orElseThrow().id())) {
             failures.note(worker, failureKey);
-            throw new DomainException(MembershipError.SIGN_IN_REFUSED);
+            throw MembershipError.SIGN_IN_REFUSED.now();
         }
         return account.orElseThrow();
     }
@@ -203,8 +203,7 @@ public class Sessions {
 
     private static DomainException tooMany(Duration wait) {
         String seconds = String.valueOf(Math.max(1, wait.toSeconds()));
-        return new DomainException(
-                MembershipError.TOO_MANY_TRIES, List.of(new FieldError("wait", "seconds", List.of(seconds))));
+        return MembershipError.TOO_MANY_TRIES.because(List.of(new FieldError("wait", "seconds", List.of(seconds))));
     }
 
     /** Ends the session of a token for good. */
@@ -237,12 +236,12 @@ public class Sessions {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void kill(Caller caller, String session) {
         if (!book.endOne(caller.asWorker(), account(caller), session)) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+            throw MembershipError.MEMBER_NOT_FOUND.now();
         }
     }
 
     private static UUID account(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+        return caller.signedIn().orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 
     /**

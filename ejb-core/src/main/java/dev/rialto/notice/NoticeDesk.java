@@ -99,7 +99,7 @@ public class NoticeDesk {
                 .bind("id", notice)
                 .mapTo(NoticeView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(NoticeError.NOTICE_NOT_FOUND));
+                .orElseThrow(NoticeError.NOTICE_NOT_FOUND::now);
     }
 
     private static String columns(Caller caller) {
@@ -221,10 +221,10 @@ public class NoticeDesk {
                 .findOne();
         NoticeView notice = view(caller, step.noticeId());
         if (notice.version() != step.version()) {
-            throw new DomainException(NoticeError.NOTICE_CHANGED, "version", "stale");
+            throw NoticeError.NOTICE_CHANGED.because("version", "stale");
         }
         if (notice.state() != expected) {
-            throw new DomainException(NoticeError.NOTICE_STATE);
+            throw NoticeError.NOTICE_STATE.now();
         }
         return notice;
     }

@@ -74,7 +74,7 @@ public class Notices {
                 .raise(NoticeError.NOTICE_INVALID);
         int tries = throttle.count(caller.asWorker(), "notice:" + report.place(), Duration.ofHours(1));
         if (tries > PER_HOUR) {
-            throw new DomainException(NoticeError.TOO_MANY_NOTICES);
+            throw NoticeError.TOO_MANY_NOTICES.now();
         }
         UUID id = Ids.next();
         String title = titleOf(report);
@@ -96,7 +96,7 @@ public class Notices {
                 .bind("site", report.siteId())
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(NoticeError.NOTICE_NOT_FOUND));
+                .orElseThrow(NoticeError.NOTICE_NOT_FOUND::now);
     }
 
     private void write(Caller caller, Report report, UUID id, String title, String email) {

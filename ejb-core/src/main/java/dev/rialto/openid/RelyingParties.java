@@ -221,7 +221,7 @@ public class RelyingParties {
     private RelyingParty fresh(Caller caller, UUID party, long version) {
         RelyingParty known = row(caller, party).view();
         if (known.version() != version) {
-            throw new DomainException(OpenIdError.PARTY_CHANGED, "version", "stale");
+            throw OpenIdError.PARTY_CHANGED.because("version", "stale");
         }
         return known;
     }

@@ -115,11 +115,9 @@ public class OrderBook {
                         .map(line -> new HoldStock.Line(line.variantId(), line.quantity()))
                         .toList());
         if (!missing.isEmpty()) {
-            throw new DomainException(
-                    StockError.OUT_OF_STOCK,
-                    missing.stream()
-                            .map(line -> new FieldError(line.variantId().toString(), "sold_out"))
-                            .toList());
+            throw StockError.OUT_OF_STOCK.because(missing.stream()
+                    .map(line -> new FieldError(line.variantId().toString(), "sold_out"))
+                    .toList());
         }
     }
 
@@ -160,7 +158,7 @@ public class OrderBook {
                         .select("select id from purchase where checkout_id = ?", checkout)
                         .mapTo(UUID.class)
                         .findOne()
-                        .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND)));
+                        .orElseThrow(OrderError.ORDER_NOT_FOUND::now));
     }
 
     /** An order that was made before. */
@@ -169,7 +167,7 @@ public class OrderBook {
                 .select("select number from purchase where id = ?", order)
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+                .orElseThrow(OrderError.ORDER_NOT_FOUND::now);
         return new PlacedOrder(order, number, links.keyOf(order));
     }
 

@@ -1,7 +1,6 @@
 package dev.rialto.order;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
@@ -56,7 +55,7 @@ class OrderChanges {
                 .bind("id", order)
                 .mapTo(Subject.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+                .orElseThrow(OrderError.ORDER_NOT_FOUND::now);
     }
 
     /** One part as it stands, with its version. */
@@ -69,7 +68,7 @@ class OrderChanges {
                 .bind("id", part)
                 .mapTo(UUID.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+                .orElseThrow(OrderError.ORDER_NOT_FOUND::now);
         locked(order);
         return database.sql()
                 .createQuery(

@@ -83,8 +83,7 @@ public class OrderDesk {
     }
 
     private List<UUID> owed(Caller caller, String number) {
-        OrderView order =
-                orders.byNumber(caller, number).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+        OrderView order = orders.byNumber(caller, number).orElseThrow(OrderError.ORDER_NOT_FOUND::now);
         return steps.cancel(caller.asWorker(), order.id(), null);
     }
 
@@ -106,7 +105,7 @@ public class OrderDesk {
     public void cancelOrder(Caller caller, UUID order, String reason) {
         Permissions.require(caller, Permissions.ORDER_EDIT);
         if (caller.role() == Caller.Role.TENANT) {
-            throw new DomainException(OrderError.ORDERS_FORBIDDEN);
+            throw OrderError.ORDERS_FORBIDDEN.now();
         }
         new Violations().text("reason", reason, ChangePart.LONGEST_REASON).raise(OrderError.ORDER_INVALID);
         orders.view(caller, order);

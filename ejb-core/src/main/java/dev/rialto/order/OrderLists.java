@@ -2,7 +2,6 @@ package dev.rialto.order;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.fulfilment.SubOrderState;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Page;
@@ -104,7 +103,7 @@ class OrderLists {
 
     Page<OrderSummary> parts(OrderFilter filter) {
         if (filter.limit() < 1 || filter.limit() > MOST) {
-            throw new DomainException(OrderError.FILTER_INVALID, "limit", "out_of_range");
+            throw OrderError.FILTER_INVALID.because("limit", "out_of_range");
         }
         Keyset after = Keyset.read(filter.cursor(), OrderError.FILTER_INVALID);
         return Page.of(

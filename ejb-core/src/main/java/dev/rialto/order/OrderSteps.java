@@ -94,7 +94,7 @@ public class OrderSteps {
     public void paid(Caller caller, UUID orderId, PaymentView payment) {
         OrderChanges.Subject order = changes.locked(orderId);
         if (order.orderState() != OrderState.AWAITING_DEPOSIT) {
-            throw new DomainException(OrderError.NOT_AWAITING_DEPOSIT, "state", order.state());
+            throw OrderError.NOT_AWAITING_DEPOSIT.because("state", order.state());
         }
         changes.become(
                 caller, order, OrderState.PAID, SubOrderState.TO_SHIP.stored(), OrderChanges.Happened.of("paid"));
@@ -116,11 +116,9 @@ public class OrderSteps {
                         .map(line -> new HoldStock.Line(line.variantId(), line.quantity()))
                         .toList());
         if (!missing.isEmpty()) {
-            throw new DomainException(
-                    StockError.OUT_OF_STOCK,
-                    missing.stream()
-                            .map(line -> new FieldError(line.variantId().toString(), "sold_out"))
-                            .toList());
+            throw StockError.OUT_OF_STOCK.because(missing.stream()
+                    .map(line -> new FieldError(line.variantId().toString(), "sold_out"))
+                    .toList());
         }
     }
 
@@ -135,7 +133,7 @@ public class OrderSteps {
         OrderChanges.Subject order = changes.locked(orderId);
         OrderView view = view(orderId);
         if (!view.isCancellable()) {
-            throw new DomainException(OrderError.NOT_CANCELLABLE, "state", order.state());
+            throw OrderError.NOT_CANCELLABLE.because("state", order.state());
         }
         view.liveParts().forEach(part -> calledOff.fire(new PartCalledOff(caller, orderId, part.id())));
         boolean isPaid = order.orderState() == OrderState.PAID;
@@ -174,11 +172,11 @@ public class OrderSteps {
             return cancel(caller, view.id(), change.reason());
         }
         if (view.state() == OrderState.AWAITING_DEPOSIT) {
-            throw new DomainException(OrderError.PART_NOT_CANCELLABLE);
+            throw OrderError.PART_NOT_CANCELLABLE.now();
         }
         SubOrderView seen = partOf(view, part.id());
         if (!seen.isCancellable()) {
-            throw new DomainException(OrderError.NOT_CANCELLABLE, "state", part.state());
+            throw OrderError.NOT_CANCELLABLE.because("state", part.state());
         }
         calledOff.fire(new PartCalledOff(caller, part.orderId(), part.id()));
         changes.notePart(caller, part, "cancelled", Map.of("reason", change.reason()));
@@ -235,7 +233,7 @@ public class OrderSteps {
     private OrderChanges.PartSubject requireFresh(ChangePart change) {
         OrderChanges.PartSubject part = changes.lockedPart(change.subOrderId());
         if (part.version() != change.version()) {
-            throw new DomainException(OrderError.PART_CHANGED, "version", "stale");
+            throw OrderError.PART_CHANGED.because("version", "stale");
         }
         return part;
     }
@@ -244,7 +242,7 @@ public class OrderSteps {
         return view.parts().stream()
                 .filter(part -> part.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+                .orElseThrow(OrderError.ORDER_NOT_FOUND::now);
     }
 
     /** Puts the goods of a part back and owes what is left of its price. */
@@ -281,7 +279,7 @@ public class OrderSteps {
     }
 
     private OrderView view(UUID order) {
-        return views.byId(order).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+        return views.byId(order).orElseThrow(OrderError.ORDER_NOT_FOUND::now);
     }
 
     private static Stream<SubOrderView.Line> lines(OrderView view) {

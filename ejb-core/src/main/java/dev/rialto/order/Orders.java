@@ -76,7 +76,7 @@ public class Orders {
      */
     public OrderView view(Caller caller, UUID id) {
         Permissions.require(caller, Permissions.ORDER_VIEW);
-        OrderView order = views.byId(id).orElseThrow(() -> new DomainException(OrderError.ORDER_NOT_FOUND));
+        OrderView order = views.byId(id).orElseThrow(OrderError.ORDER_NOT_FOUND::now);
         return caller.role() == Caller.Role.TENANT ? order : order.with(payment(caller, id));
     }
 
@@ -88,7 +88,7 @@ public class Orders {
     public List<PickingPart> picking(Caller caller, List<UUID> parts) {
         Permissions.require(caller, Permissions.ORDER_VIEW);
         if (parts.size() > MOST_PICKED) {
-            throw new DomainException(OrderError.FILTER_INVALID, "part", "out_of_range");
+            throw OrderError.FILTER_INVALID.because("part", "out_of_range");
         }
         return parts.isEmpty() ? List.of() : lists.picking(parts);
     }
@@ -100,7 +100,7 @@ public class Orders {
                 .mapTo(UUID.class)
                 .findOne()
                 .isEmpty()) {
-            throw new DomainException(OrderError.ORDER_NOT_FOUND);
+            throw OrderError.ORDER_NOT_FOUND.now();
         }
     }
 

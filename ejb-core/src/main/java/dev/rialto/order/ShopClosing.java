@@ -57,7 +57,7 @@ public class ShopClosing {
                 .findOne();
         long open = openOrders(caller, site);
         if (open > 0) {
-            throw new DomainException(OrderError.SHOP_HAS_OPEN_ORDERS, "orders", String.valueOf(open));
+            throw OrderError.SHOP_HAS_OPEN_ORDERS.because("orders", String.valueOf(open));
         }
         desk.close(caller, site, reason);
     }

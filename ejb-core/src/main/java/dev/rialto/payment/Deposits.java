@@ -129,7 +129,7 @@ public class Deposits {
                 .bind("now", clock.instant())
                 .execute();
         if (written == 0) {
-            throw new DomainException(PaymentError.BANK_ACCOUNT_NOT_FOUND, "bankAccount", "unknown");
+            throw PaymentError.BANK_ACCOUNT_NOT_FOUND.because("bankAccount", "unknown");
         }
         return id;
     }
@@ -146,11 +146,10 @@ public class Deposits {
         new Violations().text("reason", deposit.reason(), 500).raise(PaymentError.PAYMENT_INVALID);
         PaymentView before = locked(deposit.paymentId()).view();
         if (before.state() != PaymentState.AWAITING_DEPOSIT) {
-            throw new DomainException(
-                    PaymentError.PAYMENT_STATE, "payment", before.state().stored());
+            throw PaymentError.PAYMENT_STATE.because("payment", before.state().stored());
         }
         if (!before.amount().equals(deposit.amount())) {
-            throw new DomainException(PaymentError.AMOUNT_DIFFERS, "amount", "differs");
+            throw PaymentError.AMOUNT_DIFFERS.because("amount", "differs");
         }
         capture(caller, deposit);
         audit.record(
@@ -180,7 +179,7 @@ public class Deposits {
                 .bind("id", payment)
                 .mapTo(PaymentRow.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(PaymentError.PAYMENT_NOT_FOUND));
+                .orElseThrow(PaymentError.PAYMENT_NOT_FOUND::now);
     }
 
     private void capture(Caller caller, ConfirmDeposit deposit) {

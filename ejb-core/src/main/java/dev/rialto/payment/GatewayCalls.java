@@ -3,7 +3,6 @@ package dev.rialto.payment;
 import dev.rialto.capture.CaptureView;
 import dev.rialto.capture.Captures;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -83,10 +82,10 @@ class GatewayCalls {
             row = book.row(caller, wanted.paymentId());
         }
         if (row.stateNow() == PaymentState.APPROVED && !row.isTakenInParts()) {
-            throw new DomainException(PaymentError.GATEWAY_UNAVAILABLE);
+            throw PaymentError.GATEWAY_UNAVAILABLE.now();
         }
         if (!row.stateNow().isPaid()) {
-            throw new DomainException(PaymentError.PAYMENT_STATE, "payment", row.state());
+            throw PaymentError.PAYMENT_STATE.because("payment", row.state());
         }
         RefundRow refund = refunds.reserve(caller, wanted);
         RefundView view = refund.view();

@@ -1,6 +1,5 @@
 package dev.rialto.payment;
 
-import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -35,6 +34,6 @@ class Gateways {
         return all.stream()
                 .filter(gateway -> gateway.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(PaymentError.UNKNOWN_GATEWAY, "gateway", name));
+                .orElseThrow(() -> PaymentError.UNKNOWN_GATEWAY.because("gateway", name));
     }
 }

@@ -4,7 +4,6 @@ import dev.rialto.capture.CaptureState;
 import dev.rialto.capture.CaptureView;
 import dev.rialto.capture.Captures;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.platform.Boundary;
@@ -55,7 +54,7 @@ public class PaymentBook {
                 return prepared.get();
             }
         }
-        throw new DomainException(PaymentError.PAYMENT_STATE, "checkout", "paying_elsewhere");
+        throw PaymentError.PAYMENT_STATE.because("checkout", "paying_elsewhere");
     }
 
     /** Empty when another transaction wrote its attempt at the same moment: the next look sees it. */
@@ -126,7 +125,7 @@ public class PaymentBook {
                 .bind("id", payment)
                 .mapTo(PaymentRow.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(PaymentError.PAYMENT_NOT_FOUND));
+                .orElseThrow(PaymentError.PAYMENT_NOT_FOUND::now);
     }
 
     /** Keeps what became of opening the gateway's page. */

@@ -77,7 +77,7 @@ public class PaymentDesk {
             return new PaymentStart.Paid();
         }
         if (!row.stateNow().isOpen() || row.returnUrl() == null || row.language() == null) {
-            throw new DomainException(PaymentError.PAYMENT_STATE, "payment", row.state());
+            throw PaymentError.PAYMENT_STATE.because("payment", row.state());
         }
         if (row.stateNow() == PaymentState.PENDING && row.hostedUrl() != null) {
             return new PaymentStart.Redirect(row.hostedUrl());

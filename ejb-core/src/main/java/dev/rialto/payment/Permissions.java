@@ -1,7 +1,6 @@
 package dev.rialto.payment;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 
 /** What staff need to touch money; the mall's own background work may all of it. */
 final class Permissions {
@@ -13,7 +12,7 @@ final class Permissions {
 
     static void require(Caller caller, String permission) {
         if (caller.role() != Caller.Role.WORKER && !(caller.role() == Caller.Role.MALL && caller.may(permission))) {
-            throw new DomainException(PaymentError.NOT_PERMITTED);
+            throw PaymentError.NOT_PERMITTED.now();
         }
     }
 }

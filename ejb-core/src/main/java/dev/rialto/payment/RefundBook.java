@@ -2,7 +2,6 @@ package dev.rialto.payment;
 
 import dev.rialto.capture.Captures;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
@@ -60,9 +59,9 @@ public class RefundBook {
                             .because(wanted.reason()));
         }
         RefundRow refund = byRequest(wanted.requestId())
-                .orElseThrow(() -> new DomainException(PaymentError.REFUND_EXCEEDS_CAPTURED, "amount", "too_much"));
+                .orElseThrow(() -> PaymentError.REFUND_EXCEEDS_CAPTURED.because("amount", "too_much"));
         if (!refund.isFor(wanted)) {
-            throw new DomainException(PaymentError.REQUEST_ID_REUSED, "requestId", "reused");
+            throw PaymentError.REQUEST_ID_REUSED.because("requestId", "reused");
         }
         return refund;
     }

@@ -12,7 +12,6 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionExpireParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
-import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -66,7 +65,7 @@ class StripeGateway implements PaymentGateway {
 
     private StripeClient stripe() {
         if (client == null) {
-            throw new DomainException(PaymentError.UNKNOWN_GATEWAY, "gateway", "stripe");
+            throw PaymentError.UNKNOWN_GATEWAY.because("gateway", "stripe");
         }
         return client;
     }

@@ -9,7 +9,6 @@ import com.stripe.model.PaymentMethod;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -38,7 +37,7 @@ final class StripeNews {
             StripeObject told = event.getDataObjectDeserializer().deserializeUnsafe();
             return told instanceof Session session ? report(session) : Optional.empty();
         } catch (SignatureVerificationException e) {
-            throw new DomainException(PaymentError.BAD_SIGNATURE);
+            throw PaymentError.BAD_SIGNATURE.now();
         } catch (EventDataObjectDeserializationException e) {
             throw new IllegalStateException("a signed event that the SDK cannot read", e);
         }
@@ -56,7 +55,7 @@ final class StripeNews {
             StripeObject told = event.getDataObjectDeserializer().deserializeUnsafe();
             return told instanceof Dispute dispute ? chargeback(dispute) : Optional.empty();
         } catch (SignatureVerificationException e) {
-            throw new DomainException(PaymentError.BAD_SIGNATURE);
+            throw PaymentError.BAD_SIGNATURE.now();
         } catch (EventDataObjectDeserializationException e) {
             throw new IllegalStateException("a signed event that the SDK cannot read", e);
         }

@@ -1,6 +1,5 @@
 package dev.rialto.payment;
 
-import dev.rialto.kernel.DomainException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,7 +30,7 @@ record WebhookSignature(String secrets, Clock clock) {
                 .map(secret -> sign(secret.strip(), id + "." + timestamp + "." + callBack.body()))
                 .anyMatch(expected -> holds(given, expected));
         if (!isOurs || !isTimely(timestamp)) {
-            throw new DomainException(PaymentError.BAD_SIGNATURE);
+            throw PaymentError.BAD_SIGNATURE.now();
         }
     }
 

@@ -35,12 +35,12 @@ final class BankReturns {
         try {
             returns.walk(factory().createXMLStreamReader(new ByteArrayInputStream(file)));
         } catch (XMLStreamException e) {
-            DomainException refused = new DomainException(PayoutError.PAYOUT_INVALID, "file", "not_returns");
+            DomainException refused = PayoutError.PAYOUT_INVALID.because("file", "not_returns");
             refused.addSuppressed(e);
             throw refused;
         }
         if (!returns.isKnown) {
-            throw new DomainException(PayoutError.PAYOUT_INVALID, "file", "not_returns");
+            throw PayoutError.PAYOUT_INVALID.because("file", "not_returns");
         }
         return List.copyOf(returns.returned);
     }

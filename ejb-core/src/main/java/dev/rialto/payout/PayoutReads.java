@@ -116,7 +116,7 @@ public class PayoutReads {
                 .bind("id", run)
                 .mapTo(PayoutRunView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(PayoutError.PAYOUT_NOT_FOUND));
+                .orElseThrow(PayoutError.PAYOUT_NOT_FOUND::now);
     }
 
     /** The payouts of a run, by seller. */

@@ -51,7 +51,7 @@ public class Payouts {
      */
     public UUID prepare(Caller caller, PreparePayout wish) {
         Permissions.require(caller, Permissions.PAYOUT_PREPARE);
-        UUID person = caller.signedIn().orElseThrow(() -> new DomainException(PayoutError.PAYOUT_SECOND_PERSON));
+        UUID person = caller.signedIn().orElseThrow(PayoutError.PAYOUT_SECOND_PERSON::now);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         new Violations()
                 .check(!wish.executeOn().isBefore(today), "executeOn", "in_the_past")
@@ -62,9 +62,9 @@ public class Payouts {
                 .filter(Payable::isPaid)
                 .toList();
         if (paid.isEmpty()) {
-            throw new DomainException(PayoutError.NOTHING_TO_PAY);
+            throw PayoutError.NOTHING_TO_PAY.now();
         }
-        UUID run = rows.open(wish, person).orElseThrow(() -> new DomainException(PayoutError.PAYOUT_WAITING));
+        UUID run = rows.open(wish, person).orElseThrow(PayoutError.PAYOUT_WAITING::now);
         rows.add(caller, run, paid);
         audit.record(caller, Audit.Deed.of("payout.prepare", "payout_run", run));
         return run;
@@ -82,10 +82,10 @@ public class Payouts {
         Permissions.require(caller, Permissions.PAYOUT_APPROVE);
         PayoutRunView view = taken(caller, run, version);
         if (!view.isPrepared()) {
-            throw new DomainException(PayoutError.PAYOUT_STATE, "state", view.state());
+            throw PayoutError.PAYOUT_STATE.because("state", view.state());
         }
         if (!view.waitsFor(caller.account())) {
-            throw new DomainException(PayoutError.PAYOUT_SECOND_PERSON);
+            throw PayoutError.PAYOUT_SECOND_PERSON.now();
         }
         List<PayoutRows.Ordered> ordered = rows.ordered(run);
         requireStillDue(caller, view, ordered);
@@ -98,7 +98,7 @@ public class Payouts {
         rows.lock(run);
         PayoutRunView view = reads.run(caller.asWorker(), run);
         if (view.version() != version) {
-            throw new DomainException(PayoutError.PAYOUT_CHANGED, "version", "stale");
+            throw PayoutError.PAYOUT_CHANGED.because("version", "stale");
         }
         return view;
     }
@@ -143,7 +143,7 @@ public class Payouts {
         new Violations().text("reason", reason, 500).raise(PayoutError.PAYOUT_INVALID);
         PayoutRunView view = taken(caller, run, version);
         if (!view.isPrepared()) {
-            throw new DomainException(PayoutError.PAYOUT_STATE, "state", view.state());
+            throw PayoutError.PAYOUT_STATE.because("state", view.state());
         }
         rows.decide(run, caller.account(), "cancelled", reason.strip());
         audit.record(caller, Audit.Deed.of("payout.cancel", "payout_run", run).because(reason));
@@ -160,20 +160,19 @@ public class Payouts {
     public void returned(Caller caller, UUID payout, String reason, long version) {
         Permissions.require(caller, Permissions.PAYOUT_APPROVE);
         new Violations().text("reason", reason, 500).raise(PayoutError.PAYOUT_INVALID);
-        PayoutRows.Ordered ordered =
-                rows.one(payout).orElseThrow(() -> new DomainException(PayoutError.PAYOUT_NOT_FOUND));
+        PayoutRows.Ordered ordered = rows.one(payout).orElseThrow(PayoutError.PAYOUT_NOT_FOUND::now);
         if (!ordered.isSent()) {
-            throw new DomainException(PayoutError.PAYOUT_STATE, "state", ordered.state());
+            throw PayoutError.PAYOUT_STATE.because("state", ordered.state());
         }
         if (ordered.version() != version) {
-            throw new DomainException(PayoutError.PAYOUT_CHANGED, "version", "stale");
+            throw PayoutError.PAYOUT_CHANGED.because("version", "stale");
         }
         comeBack(caller, ordered, reason.strip());
     }
 
     private void comeBack(Caller caller, PayoutRows.Ordered payout, String reason) {
         if (!rows.comeBack(caller, payout.id(), reason, payout.version())) {
-            throw new DomainException(PayoutError.PAYOUT_CHANGED, "version", "stale");
+            throw PayoutError.PAYOUT_CHANGED.because("version", "stale");
         }
         ledger.postPayoutReturn(caller.asWorker(), posting(payout));
         audit.record(
@@ -216,7 +215,7 @@ public class Payouts {
         Permissions.require(caller, Permissions.PAYOUT_APPROVE);
         PayoutRunView view = reads.run(caller.asWorker(), run);
         if (!view.isApproved()) {
-            throw new DomainException(PayoutError.PAYOUT_STATE, "state", view.state());
+            throw PayoutError.PAYOUT_STATE.because("state", view.state());
         }
         audit.record(caller, Audit.Deed.of("payout.file", "payout_run", run));
         return Pain001.write(view, rows.transfers(run));

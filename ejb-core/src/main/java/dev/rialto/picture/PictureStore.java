@@ -103,10 +103,10 @@ public class PictureStore {
      */
     public StoredPicture crop(String key, Part part) {
         if (!part.isWithin()) {
-            throw new DomainException(PictureError.PART_OUTSIDE);
+            throw PictureError.PART_OUTSIDE.now();
         }
-        BufferedImage whole = decode(open(key, WIDTHS.get(WIDTHS.size() - 1))
-                .orElseThrow(() -> new DomainException(PictureError.NOT_A_PICTURE)));
+        BufferedImage whole =
+                decode(open(key, WIDTHS.get(WIDTHS.size() - 1)).orElseThrow(PictureError.NOT_A_PICTURE::now));
         int left = whole.getWidth() * part.left() / Part.WHOLE;
         int top = whole.getHeight() * part.top() / Part.WHOLE;
         int width = Math.max(1, whole.getWidth() * part.width() / Part.WHOLE);
@@ -141,7 +141,7 @@ public class PictureStore {
         try {
             byte[] bytes = upload.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new DomainException(PictureError.PICTURE_TOO_LARGE);
+                throw PictureError.PICTURE_TOO_LARGE.now();
             }
             return bytes;
         } catch (IOException e) {
@@ -155,14 +155,14 @@ public class PictureStore {
             try {
                 reader.setInput(input, true, true);
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new DomainException(PictureError.TOO_MANY_PIXELS);
+                    throw PictureError.TOO_MANY_PIXELS.now();
                 }
                 return reader.read(0);
             } finally {
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new DomainException(PictureError.NOT_A_PICTURE);
+            throw PictureError.NOT_A_PICTURE.now();
         }
     }
 
@@ -174,7 +174,7 @@ public class PictureStore {
                 return reader;
             }
         }
-        throw new DomainException(PictureError.NOT_A_PICTURE);
+        throw PictureError.NOT_A_PICTURE.now();
     }
 
     /** JPEG knows no transparency: what shines through is white. */

@@ -55,7 +55,7 @@ public class Idempotency {
         try {
             inserted = insert(claim);
         } catch (org.jdbi.v3.core.JdbiException e) {
-            throw lockTimedOut(e) ? new DomainException(PlatformError.STILL_RUNNING) : e;
+            throw lockTimedOut(e) ? PlatformError.STILL_RUNNING.now() : e;
         }
         return inserted == 1 ? Optional.empty() : Optional.of(outcome(claim));
     }
@@ -93,10 +93,10 @@ public class Idempotency {
                 .mapTo(Row.class)
                 .one();
         if (!row.requestHash().equals(claim.requestHash())) {
-            throw new DomainException(PlatformError.IDEMPOTENCY_KEY_REUSED);
+            throw PlatformError.IDEMPOTENCY_KEY_REUSED.now();
         }
         if (row.status() == null) {
-            throw new DomainException(PlatformError.STILL_RUNNING);
+            throw PlatformError.STILL_RUNNING.now();
         }
         return new Outcome(row.status(), row.ref());
     }

@@ -69,7 +69,7 @@ public class JobRuns {
                 .bind("id", run)
                 .mapTo(JobRunView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(PlatformError.JOB_NOT_FOUND));
+                .orElseThrow(PlatformError.JOB_NOT_FOUND::now);
     }
 
     /** The latest runs of a job that the caller may see, newest first. */
@@ -115,7 +115,7 @@ public class JobRuns {
                 .execute();
         if (changed == 0) {
             view(caller, run);
-            throw new DomainException(PlatformError.JOB_ENDED);
+            throw PlatformError.JOB_ENDED.now();
         }
     }
 

@@ -115,7 +115,7 @@ public class RechargeJudge {
     private static @Nullable UUID earlier(ResultSet row) throws SQLException {
         UUID earlier = row.getObject("earlier_id", UUID.class);
         if (earlier != null && !row.getBoolean("earlier_same")) {
-            throw new DomainException(PlatformError.IDEMPOTENCY_KEY_REUSED);
+            throw PlatformError.IDEMPOTENCY_KEY_REUSED.now();
         }
         return earlier;
     }

@@ -1,7 +1,6 @@
 package dev.rialto.refund;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
@@ -76,7 +75,7 @@ public class ApprovalBook {
     public void approve(Caller caller, DecideRefund decision) {
         OwedRow row = waiting(caller, decision);
         if (Objects.equals(row.requestedBy(), caller.account())) {
-            throw new DomainException(RefundError.OWN_REQUEST);
+            throw RefundError.OWN_REQUEST.now();
         }
         OwedState next = OwedState.approved(row.method());
         decide(caller, row, next, decision.note().strip());
@@ -96,10 +95,10 @@ public class ApprovalBook {
     private OwedRow waiting(Caller caller, DecideRefund decision) {
         OwedRow row = book.row(caller, decision.refundId());
         if (row.stateNow() != OwedState.WAITING) {
-            throw new DomainException(RefundError.REFUND_SETTLED, "state", row.state());
+            throw RefundError.REFUND_SETTLED.because("state", row.state());
         }
         if (row.version() != decision.version()) {
-            throw new DomainException(RefundError.REFUND_CHANGED, "version", "stale");
+            throw RefundError.REFUND_CHANGED.because("version", "stale");
         }
         return row;
     }
@@ -119,7 +118,7 @@ public class ApprovalBook {
                 .bind("version", row.version())
                 .execute();
         if (moved == 0) {
-            throw new DomainException(RefundError.REFUND_CHANGED, "version", "stale");
+            throw RefundError.REFUND_CHANGED.because("version", "stale");
         }
         record(caller, row, next == OwedState.REFUSED ? "refund.refuse" : "refund.approve", next, note);
     }
@@ -128,10 +127,10 @@ public class ApprovalBook {
     public void askAgain(Caller caller, DecideRefund wish) {
         OwedRow row = book.row(caller, wish.refundId());
         if (row.stateNow() != OwedState.REFUSED) {
-            throw new DomainException(RefundError.REFUND_SETTLED, "state", row.state());
+            throw RefundError.REFUND_SETTLED.because("state", row.state());
         }
         if (row.money().isMoreThan(book.leftOf(caller, row.subOrderId(), row.paymentId()))) {
-            throw new DomainException(RefundError.REFUND_TOO_HIGH, "amount", "nothing_left");
+            throw RefundError.REFUND_TOO_HIGH.because("amount", "nothing_left");
         }
         int moved = database.sql()
                 .createUpdate("""
@@ -145,7 +144,7 @@ public class ApprovalBook {
                 .bind("version", wish.version())
                 .execute();
         if (moved == 0) {
-            throw new DomainException(RefundError.REFUND_CHANGED, "version", "stale");
+            throw RefundError.REFUND_CHANGED.because("version", "stale");
         }
         letters.waits(caller, book.row(caller, row.id()));
         record(caller, row, "refund.ask_again", OwedState.WAITING, wish.note().strip());

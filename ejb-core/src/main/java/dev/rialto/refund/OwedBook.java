@@ -1,7 +1,6 @@
 package dev.rialto.refund;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
@@ -76,15 +75,13 @@ public class OwedBook {
                 .text("reason", refund.reason(), 500)
                 .raise(RefundError.REFUND_INVALID);
         if (source.left().isZero()) {
-            throw new DomainException(RefundError.NOTHING_PAID, "amount", "nothing_left");
+            throw RefundError.NOTHING_PAID.because("amount", "nothing_left");
         }
         if (refund.amount().isMoreThan(source.left())) {
-            throw new DomainException(
-                    RefundError.REFUND_TOO_HIGH,
-                    List.of(new FieldError(
-                            "amount",
-                            "at_most",
-                            List.of(source.left().toDecimal().toPlainString() + " " + source.currency()))));
+            throw RefundError.REFUND_TOO_HIGH.because(List.of(new FieldError(
+                    "amount",
+                    "at_most",
+                    List.of(source.left().toDecimal().toPlainString() + " " + source.currency()))));
         }
         UUID id = Ids.next();
         OwedState state = state(caller, refund.amount(), source);
@@ -175,7 +172,7 @@ public class OwedBook {
                 .findOne()
                 .isPresent();
         if (!isKnown) {
-            throw new DomainException(RefundError.REFUND_NOT_FOUND);
+            throw RefundError.REFUND_NOT_FOUND.now();
         }
         // read after the lock, so that what another transaction owed meanwhile is counted
         return database.sql()
@@ -209,7 +206,7 @@ public class OwedBook {
                 .bind("id", owed)
                 .mapTo(OwedRow.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(RefundError.REFUND_NOT_FOUND));
+                .orElseThrow(RefundError.REFUND_NOT_FOUND::now);
     }
 
     public List<OwedRow> open(Caller caller, int limit) {
@@ -224,7 +221,7 @@ public class OwedBook {
     public OwedRow taken(Caller caller, UUID owed, OwedState from, long version) {
         OwedRow row = row(caller, owed);
         if (row.stateNow() != from) {
-            throw new DomainException(RefundError.REFUND_SETTLED, "state", row.state());
+            throw RefundError.REFUND_SETTLED.because("state", row.state());
         }
         int moved = database.sql()
                 .createUpdate("""
@@ -238,7 +235,7 @@ public class OwedBook {
                 .bind("version", version)
                 .execute();
         if (moved == 0) {
-            throw new DomainException(RefundError.REFUND_CHANGED, "version", "stale");
+            throw RefundError.REFUND_CHANGED.because("version", "stale");
         }
         return row(caller, owed);
     }

@@ -69,7 +69,7 @@ public class RefundLimits {
                 .bind("version", terms.version())
                 .execute();
         if (changed == 0) {
-            throw new DomainException(RefundError.REFUND_CHANGED, "version", "stale");
+            throw RefundError.REFUND_CHANGED.because("version", "stale");
         }
         audit.record(
                 caller,

@@ -2,7 +2,6 @@ package dev.rialto.returns;
 
 import dev.rialto.fulfilment.OrderLinks;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
@@ -173,11 +172,9 @@ public class ExchangeSteps {
                         .map(each -> new HoldStock.Line(each.getKey(), each.getValue()))
                         .toList());
         if (!missing.isEmpty()) {
-            throw new DomainException(
-                    StockError.OUT_OF_STOCK,
-                    missing.stream()
-                            .map(each -> new FieldError("replacement", "sold_out"))
-                            .toList());
+            throw StockError.OUT_OF_STOCK.because(missing.stream()
+                    .map(each -> new FieldError("replacement", "sold_out"))
+                    .toList());
         }
     }
 

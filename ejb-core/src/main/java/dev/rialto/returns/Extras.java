@@ -59,7 +59,7 @@ public class Extras {
         ReturnView about = own(caller, orderNumber, returnNumber);
         PaymentView known = payments.view(caller.asWorker(), payment);
         if (!about.id().equals(known.returnId())) {
-            throw new DomainException(ReturnError.RETURN_NOT_FOUND);
+            throw ReturnError.RETURN_NOT_FOUND.now();
         }
         if (known.state().isOpen()) {
             payments.ask(caller.asWorker(), payment);
@@ -76,7 +76,7 @@ public class Extras {
         return returns.ofOrder(caller, orderNumber).stream()
                 .filter(each -> each.number().equals(returnNumber))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND));
+                .orElseThrow(ReturnError.RETURN_NOT_FOUND::now);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.rialto.returns;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Money;
 import java.time.Instant;
@@ -89,15 +88,13 @@ record PartFacts(
     /** Refuses pieces that cannot come back, naming the line and how many can. */
     void require(List<RequestReturn.Item> items) {
         if (lines.stream().allMatch(line -> line.most() == 0)) {
-            throw new DomainException(ReturnError.NOTHING_TO_RETURN);
+            throw ReturnError.NOTHING_TO_RETURN.now();
         }
         for (RequestReturn.Item item : items) {
             int most = line(item.lineId()).most();
             if (item.quantity() > most) {
-                throw new DomainException(
-                        ReturnError.RETURN_INVALID,
-                        List.of(new FieldError(
-                                "quantity." + item.lineId(), "over_returnable", List.of(String.valueOf(most)))));
+                throw ReturnError.RETURN_INVALID.because(List.of(
+                        new FieldError("quantity." + item.lineId(), "over_returnable", List.of(String.valueOf(most)))));
             }
         }
     }
@@ -106,7 +103,7 @@ record PartFacts(
         return lines.stream()
                 .filter(line -> line.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_INVALID, "quantity." + id, "unknown"));
+                .orElseThrow(() -> ReturnError.RETURN_INVALID.because("quantity." + id, "unknown"));
     }
 
     /** The wanted variant and what it costs less; refuses one that is not to be had. */
@@ -114,8 +111,7 @@ record PartFacts(
         return line(item.lineId()).choices().stream()
                 .filter(each -> each.variantId().equals(item.replacementId()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new DomainException(ReturnError.RETURN_INVALID, "replacement." + item.lineId(), "unknown"));
+                .orElseThrow(() -> ReturnError.RETURN_INVALID.because("replacement." + item.lineId(), "unknown"));
     }
 
     /** What goes back when these pieces, by line, are taken back as well. */

@@ -40,7 +40,7 @@ class ReturnMoves {
     ReturnView locked(UUID id, long version, ReturnState next) {
         ReturnView found = locked(id);
         if (found.version() != version) {
-            throw new DomainException(ReturnError.RETURN_CHANGED, "version", "stale");
+            throw ReturnError.RETURN_CHANGED.because("version", "stale");
         }
         return mayGo(found, next);
     }
@@ -58,8 +58,7 @@ class ReturnMoves {
     }
 
     static DomainException state(ReturnView found) {
-        return new DomainException(
-                ReturnError.RETURN_STATE, "state", found.state().stored());
+        return ReturnError.RETURN_STATE.because("state", found.state().stored());
     }
 
     /** The return, locked, as it is now. */
@@ -69,12 +68,12 @@ class ReturnMoves {
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND));
+                .orElseThrow(ReturnError.RETURN_NOT_FOUND::now);
         return view(own);
     }
 
     ReturnView view(UUID id) {
-        return lists.byId(id).orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND));
+        return lists.byId(id).orElseThrow(ReturnError.RETURN_NOT_FOUND::now);
     }
 
     /** Writes a new return; its number counts the returns of the part. */

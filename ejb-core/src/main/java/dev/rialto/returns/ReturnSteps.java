@@ -1,7 +1,6 @@
 package dev.rialto.returns;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Boundary;
 import dev.rialto.refund.RefundKind;
@@ -83,7 +82,7 @@ public class ReturnSteps {
         Returnable allowed = returnable(caller, part);
         boolean inTime = request.ground() == ReturnGround.WITHDRAWAL ? allowed.mayWithdraw() : allowed.mayComplain();
         if (!inTime) {
-            throw new DomainException(ReturnError.RETURN_TOO_LATE, "ground", "too_late");
+            throw ReturnError.RETURN_TOO_LATE.because("ground", "too_late");
         }
         ReturnView made = moves.view(moves.insert(caller, part, request));
         moves.note(caller, made, "return_requested", "");

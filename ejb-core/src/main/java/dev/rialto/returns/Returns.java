@@ -54,7 +54,7 @@ public class Returns {
         UUID part = order.parts().stream()
                 .filter(each -> each.number().equals(request.partNumber()))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND))
+                .orElseThrow(ReturnError.RETURN_NOT_FOUND::now)
                 .id();
         return steps.request(caller.asWorker(), part, request);
     }
@@ -67,7 +67,7 @@ public class Returns {
      */
     public ReturnView callOff(Caller caller, String orderNumber, String returnNumber) {
         UUID id = lists.byNumber(own(caller, orderNumber).id(), returnNumber)
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND))
+                .orElseThrow(ReturnError.RETURN_NOT_FOUND::now)
                 .id();
         return steps.callOff(caller.asWorker(), id);
     }
@@ -78,8 +78,7 @@ public class Returns {
     }
 
     private OrderView own(Caller caller, String orderNumber) {
-        return orders.byNumber(caller, orderNumber)
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND));
+        return orders.byNumber(caller, orderNumber).orElseThrow(ReturnError.RETURN_NOT_FOUND::now);
     }
 
     /** Returns that staff may see, newest first; needs {@code order.view}. */
@@ -101,6 +100,6 @@ public class Returns {
      */
     public ReturnView view(Caller caller, UUID id) {
         Permissions.require(caller, Permissions.ORDER_VIEW);
-        return lists.byId(id).orElseThrow(() -> new DomainException(ReturnError.RETURN_NOT_FOUND));
+        return lists.byId(id).orElseThrow(ReturnError.RETURN_NOT_FOUND::now);
     }
 }

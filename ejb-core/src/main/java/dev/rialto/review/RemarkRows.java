@@ -1,6 +1,5 @@
 package dev.rialto.review;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,9 +74,9 @@ class RemarkRows {
                 .select("select id from remark where id = ? for no key update", id)
                 .mapTo(UUID.class)
                 .findOne();
-        RemarkView found = find(id).orElseThrow(() -> new DomainException(ReviewError.REMARK_NOT_FOUND));
+        RemarkView found = find(id).orElseThrow(ReviewError.REMARK_NOT_FOUND::now);
         if (found.version() != version) {
-            throw new DomainException(ReviewError.REMARK_CHANGED, "version", "stale");
+            throw ReviewError.REMARK_CHANGED.because("version", "stale");
         }
         return found;
     }

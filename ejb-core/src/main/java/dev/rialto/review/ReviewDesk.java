@@ -78,7 +78,7 @@ public class ReviewDesk {
                 .bind("id", remark)
                 .execute();
         if (changed == 0) {
-            throw new DomainException(ReviewError.REMARK_NOT_FOUND);
+            throw ReviewError.REMARK_NOT_FOUND.now();
         }
         audit.record(caller, Audit.Deed.of("remark.answer", "remark", remark));
         if (found.answer() == null) {

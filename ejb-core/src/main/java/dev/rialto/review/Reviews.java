@@ -110,7 +110,7 @@ public class Reviews {
     public UUID write(Caller caller, Place place, Typed typed) {
         UUID account = member(caller);
         check(typed);
-        UUID line = line(account, place.goodsId()).orElseThrow(() -> new DomainException(ReviewError.NOT_BOUGHT));
+        UUID line = line(account, place.goodsId()).orElseThrow(ReviewError.NOT_BOUGHT::now);
         return add(account, place, new Entry(RemarkKind.REVIEW, line, typed, settings.first()));
     }
 
@@ -139,7 +139,7 @@ public class Reviews {
                 .bind("account", account)
                 .execute();
         if (changed == 0) {
-            throw new DomainException(ReviewError.REMARK_NOT_FOUND);
+            throw ReviewError.REMARK_NOT_FOUND.now();
         }
     }
 
@@ -168,7 +168,7 @@ public class Reviews {
      */
     public void report(Caller caller, UUID goods, UUID remark, String place) {
         if (rows.find(remark).filter(found -> found.goodsId().equals(goods)).isEmpty()) {
-            throw new DomainException(ReviewError.REMARK_NOT_FOUND);
+            throw ReviewError.REMARK_NOT_FOUND.now();
         }
         limit(caller, "remark:" + place);
         post.countReport(caller.asWorker(), remark);
@@ -176,12 +176,12 @@ public class Reviews {
 
     private void limit(Caller caller, String key) {
         if (throttle.count(caller.asWorker(), key, Duration.ofHours(1)) > PER_HOUR) {
-            throw new DomainException(ReviewError.TOO_MANY_REMARKS);
+            throw ReviewError.TOO_MANY_REMARKS.now();
         }
     }
 
     private static UUID member(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(ReviewError.MEMBERS_ONLY));
+        return caller.signedIn().orElseThrow(ReviewError.MEMBERS_ONLY::now);
     }
 
     private static void check(Typed typed) {
@@ -219,7 +219,7 @@ public class Reviews {
                 .bind("goods", place.goodsId())
                 .execute();
         if (added == 0) {
-            throw new DomainException(ReviewError.REMARK_NOT_FOUND);
+            throw ReviewError.REMARK_NOT_FOUND.now();
         }
         return id;
     }

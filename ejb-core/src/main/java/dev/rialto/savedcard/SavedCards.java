@@ -56,7 +56,7 @@ public class SavedCards {
     }
 
     private static UUID member(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+        return caller.signedIn().orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
     }
 
     /**

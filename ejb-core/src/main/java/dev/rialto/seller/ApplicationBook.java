@@ -1,7 +1,6 @@
 package dev.rialto.seller;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
@@ -73,7 +72,7 @@ public class ApplicationBook {
                 .execute();
         // read after the wish is written: a storefront that took the host meanwhile is seen
         if (added == 0 || plans.isTaken(host)) {
-            throw new DomainException(SellerError.DOMAIN_TAKEN, "host", "taken");
+            throw SellerError.DOMAIN_TAKEN.because("host", "taken");
         }
         audit.record(caller, Audit.Deed.of("storefront.apply", "storefront_application", id));
         return id;
@@ -130,11 +129,9 @@ public class ApplicationBook {
                 .select("select id from storefront_application where id = ? for update", application)
                 .mapTo(UUID.class)
                 .findOne();
-        ApplicationView wish =
-                find(caller, application).orElseThrow(() -> new DomainException(SellerError.APPLICATION_NOT_FOUND));
+        ApplicationView wish = find(caller, application).orElseThrow(SellerError.APPLICATION_NOT_FOUND::now);
         if (wish.state() != ApplicationView.State.SUBMITTED) {
-            throw new DomainException(
-                    SellerError.APPLICATION_STATE, "state", wish.state().stored());
+            throw SellerError.APPLICATION_STATE.because("state", wish.state().stored());
         }
         return wish;
     }

@@ -85,7 +85,7 @@ final class DesignCheck {
 
     private static <T> T read(String json, JsonSchema schema, Class<T> type, SellerError error) {
         if (json.getBytes(StandardCharsets.UTF_8).length > LARGEST_BYTES) {
-            throw new DomainException(error, "document", "too_large");
+            throw error.because("document", "too_large");
         }
         List<FieldError> wrong = schema.validate(parsed(json, error)).stream()
                 .limit(MOST_ERRORS)
@@ -93,7 +93,7 @@ final class DesignCheck {
                 .distinct()
                 .toList();
         if (!wrong.isEmpty()) {
-            throw new DomainException(error, wrong);
+            throw error.because(wrong);
         }
         return Json.read(json, type);
     }
@@ -102,14 +102,14 @@ final class DesignCheck {
         try {
             JsonNode tree = MAPPER.readTree(json);
             if (tree == null || tree.isMissingNode()) {
-                throw new DomainException(error, "document", "required");
+                throw error.because("document", "required");
             }
             return tree;
         } catch (JsonProcessingException e) {
             String line = e.getLocation() == null
                     ? "1"
                     : String.valueOf(e.getLocation().getLineNr());
-            throw new DomainException(error, List.of(new FieldError("document", "not_json", List.of(line))));
+            throw error.because(List.of(new FieldError("document", "not_json", List.of(line))));
         }
     }
 

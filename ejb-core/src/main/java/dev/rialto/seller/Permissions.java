@@ -153,7 +153,7 @@ public final class Permissions {
      */
     public static void require(Caller caller, String permission) {
         if (caller.role() != Caller.Role.WORKER && !caller.may(permission)) {
-            throw new DomainException(SellerError.NOT_PERMITTED, "permission", permission);
+            throw SellerError.NOT_PERMITTED.because("permission", permission);
         }
     }
 }

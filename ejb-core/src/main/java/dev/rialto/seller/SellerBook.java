@@ -1,7 +1,6 @@
 package dev.rialto.seller;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
@@ -47,7 +46,7 @@ public class SellerBook {
     /** Writes a wish to sell down; of two with one name the second is refused. */
     public UUID add(Caller caller, ApplyAsSeller wish, UUID account) {
         if (hasOpenWish(account)) {
-            throw new DomainException(SellerError.SELLER_STATE, "state", "applied");
+            throw SellerError.SELLER_STATE.because("state", "applied");
         }
         UUID id = Ids.next();
         int added = database.sql()
@@ -67,7 +66,7 @@ public class SellerBook {
                 .bind("now", clock.instant())
                 .execute();
         if (added == 0) {
-            throw new DomainException(SellerError.SELLER_NAME_TAKEN, "name", "taken");
+            throw SellerError.SELLER_NAME_TAKEN.because("name", "taken");
         }
         audit.record(caller, Audit.Deed.of("seller.apply", "seller", id));
         return id;
@@ -150,10 +149,10 @@ public class SellerBook {
     public void change(Caller caller, SellerRegistry.Change change) {
         SellerView before = locked(change.sellerId());
         if (before.version() != change.version()) {
-            throw new DomainException(SellerError.CHANGED_MEANWHILE, "version", "stale");
+            throw SellerError.CHANGED_MEANWHILE.because("version", "stale");
         }
         if (isNameTaken(change)) {
-            throw new DomainException(SellerError.SELLER_NAME_TAKEN, "name", "taken");
+            throw SellerError.SELLER_NAME_TAKEN.because("name", "taken");
         }
         database.sql()
                 .createUpdate("""
@@ -211,7 +210,7 @@ public class SellerBook {
                 .bind("id", seller)
                 .mapTo(Row.class)
                 .findOne();
-        return row.map(Row::view).orElseThrow(() -> new DomainException(SellerError.SELLER_NOT_FOUND));
+        return row.map(Row::view).orElseThrow(SellerError.SELLER_NOT_FOUND::now);
     }
 
     /** A row as it is read. */

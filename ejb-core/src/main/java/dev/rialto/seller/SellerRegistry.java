@@ -84,7 +84,7 @@ public class SellerRegistry {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID apply(Caller caller, ApplyAsSeller wish) {
-        UUID account = caller.signedIn().orElseThrow(() -> new DomainException(SellerError.SIGN_IN_NEEDED));
+        UUID account = caller.signedIn().orElseThrow(SellerError.SIGN_IN_NEEDED::now);
         wish.raiseIfWrong();
         return book.add(caller.asWorker(), wish, account);
     }
@@ -181,7 +181,7 @@ public class SellerRegistry {
         change.details().raiseIfWrong();
         SellerBook.read(database, change.sellerId());
         if (change.commissionBp() != null && caller.role() == Caller.Role.TENANT) {
-            throw new DomainException(SellerError.NOT_PERMITTED, "commissionBp", "mall_only");
+            throw SellerError.NOT_PERMITTED.because("commissionBp", "mall_only");
         }
         book.change(caller.asWorker(), change);
     }

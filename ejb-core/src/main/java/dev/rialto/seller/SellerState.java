@@ -1,6 +1,5 @@
 package dev.rialto.seller;
 
-import dev.rialto.kernel.DomainException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ public enum SellerState {
     /** Refuses a move that is not in the table. */
     void requireMoveTo(SellerState next) {
         if (!MOVES.getOrDefault(this, Set.of()).contains(next)) {
-            throw new DomainException(SellerError.SELLER_STATE, "state", stored());
+            throw SellerError.SELLER_STATE.because("state", stored());
         }
     }
 }

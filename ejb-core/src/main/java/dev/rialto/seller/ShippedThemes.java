@@ -1,6 +1,5 @@
 package dev.rialto.seller;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +27,7 @@ final class ShippedThemes {
 
     /** The look as a storefront wears it: it has no list of the mall's shops. */
     static ThemeDocument forStorefront(String name) {
-        ThemeDocument look =
-                named(name).orElseThrow(() -> new DomainException(SellerError.INVALID_SITE, "theme", "unknown"));
+        ThemeDocument look = named(name).orElseThrow(() -> SellerError.INVALID_SITE.because("theme", "unknown"));
         Map<String, List<PageBlock>> layout = new LinkedHashMap<>();
         look.layout()
                 .forEach((page, blocks) -> layout.put(

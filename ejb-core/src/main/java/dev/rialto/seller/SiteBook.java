@@ -79,7 +79,7 @@ public class SiteBook {
                 .mapTo(SiteRow.class)
                 .findOne()
                 .map(SiteRow::view)
-                .orElseThrow(() -> new DomainException(SellerError.SITE_NOT_FOUND));
+                .orElseThrow(SellerError.SITE_NOT_FOUND::now);
     }
 
     /** The sites the caller may manage, the mall first: all for operators, a seller's own storefronts for him. */
@@ -100,7 +100,7 @@ public class SiteBook {
         if (caller.role() == Caller.Role.SHOPPER
                 || (caller.role() == Caller.Role.TENANT
                         && !caller.requireTenant().equals(site.tenantId()))) {
-            throw new DomainException(SellerError.SITE_NOT_FOUND);
+            throw SellerError.SITE_NOT_FOUND.now();
         }
         return site;
     }

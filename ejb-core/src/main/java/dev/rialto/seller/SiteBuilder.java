@@ -1,7 +1,6 @@
 package dev.rialto.seller;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Json;
@@ -80,7 +79,7 @@ class SiteBuilder {
                 .bind("now", clock.instant())
                 .execute();
         if (taken == 0) {
-            throw new DomainException(SellerError.DOMAIN_TAKEN, "host", "taken");
+            throw SellerError.DOMAIN_TAKEN.because("host", "taken");
         }
     }
 
@@ -111,7 +110,7 @@ class SiteBuilder {
                 .bind("categories", categories.toArray(UUID[]::new))
                 .execute();
         if (known < categories.stream().distinct().count()) {
-            throw new DomainException(SellerError.INVALID_SITE, "categoryIds", "unknown");
+            throw SellerError.INVALID_SITE.because("categoryIds", "unknown");
         }
     }
 

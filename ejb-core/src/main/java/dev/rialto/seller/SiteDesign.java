@@ -50,7 +50,7 @@ public class SiteDesign {
         return Json.write(
                 view.isMall()
                         ? ShippedThemes.named(name)
-                                .orElseThrow(() -> new DomainException(SellerError.INVALID_THEME, "name", "unknown"))
+                                .orElseThrow(() -> SellerError.INVALID_THEME.because("name", "unknown"))
                         : ShippedThemes.forStorefront(name));
     }
 
@@ -82,7 +82,7 @@ public class SiteDesign {
                 .mapTo(String.class)
                 .findOne()
                 .map(json -> Json.read(json, ThemeDocument.class))
-                .orElseThrow(() -> new DomainException(SellerError.THEME_NOT_FOUND));
+                .orElseThrow(SellerError.THEME_NOT_FOUND::now);
     }
 
     /**
@@ -132,7 +132,7 @@ public class SiteDesign {
                 .bind("number", number)
                 .execute();
         if (changed == 0) {
-            throw new DomainException(SellerError.THEME_NOT_FOUND);
+            throw SellerError.THEME_NOT_FOUND.now();
         }
         audit.record(
                 caller,

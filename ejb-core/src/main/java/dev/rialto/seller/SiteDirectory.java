@@ -148,7 +148,7 @@ public class SiteDirectory {
             mall = look(caller).mall;
         }
         if (mall == null) {
-            throw new DomainException(SellerError.SITE_NOT_FOUND);
+            throw SellerError.SITE_NOT_FOUND.now();
         }
         return byId(caller, mall);
     }

@@ -115,7 +115,7 @@ public class SitePages {
                 .mapTo(String.class)
                 .findOne()
                 .map(json -> Json.read(json, PageDocument.class))
-                .orElseThrow(() -> new DomainException(SellerError.PAGE_NOT_FOUND));
+                .orElseThrow(SellerError.PAGE_NOT_FOUND::now);
     }
 
     /**
@@ -146,7 +146,7 @@ public class SitePages {
                 .bind("slug", slug)
                 .execute();
         if (added == 0) {
-            throw new DomainException(SellerError.PAGE_EXISTS, "slug", "taken");
+            throw SellerError.PAGE_EXISTS.because("slug", "taken");
         }
         insert(caller, id, view.tenantId(), 1, page);
         return id;
@@ -202,7 +202,7 @@ public class SitePages {
                 .bind("number", number)
                 .execute();
         if (changed == 0) {
-            throw new DomainException(SellerError.PAGE_NOT_FOUND);
+            throw SellerError.PAGE_NOT_FOUND.now();
         }
         audit.record(caller, Audit.Deed.of("page.publish", "site_page", page));
     }
@@ -241,7 +241,7 @@ public class SitePages {
                 .bind("page", page)
                 .mapTo(UUID.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(SellerError.PAGE_NOT_FOUND));
+                .orElseThrow(SellerError.PAGE_NOT_FOUND::now);
     }
 
     private SiteView own(Caller caller, UUID site, String permission) {

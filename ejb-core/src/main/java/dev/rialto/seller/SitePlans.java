@@ -1,6 +1,5 @@
 package dev.rialto.seller;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Database;
 import dev.rialto.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +29,7 @@ class SitePlans {
     void requireActive(UUID tenant) {
         SellerView seller = SellerBook.read(database, tenant);
         if (seller.state() != SellerState.ACTIVE) {
-            throw new DomainException(
-                    SellerError.SELLER_STATE, "state", seller.state().stored());
+            throw SellerError.SELLER_STATE.because("state", seller.state().stored());
         }
     }
 
@@ -47,7 +45,7 @@ class SitePlans {
 
     /** A storefront as wished, in the mall's country, languages, currencies and time zone. */
     NewSite plan(UUID tenant, ApplyForStorefront wish, HostName host, int handlingBp) {
-        SiteView mall = mall().orElseThrow(() -> new DomainException(SellerError.SITE_NOT_FOUND));
+        SiteView mall = mall().orElseThrow(SellerError.SITE_NOT_FOUND::now);
         return new NewSite(
                 tenant,
                 wish.name().strip(),

@@ -180,7 +180,7 @@ public class StaffDirectory {
                                 account)
                 : database.sql().execute("delete from mall_staff where account_id = ?", account);
         if (gone == 0) {
-            throw new DomainException(SellerError.STAFF_NOT_FOUND);
+            throw SellerError.STAFF_NOT_FOUND.now();
         }
         if (isSellers(caller)) {
             keepOne("seller_staff where tenant_id = :tenant and role = 'owner'", caller.requireTenant());
@@ -196,7 +196,7 @@ public class StaffDirectory {
             query.bind("tenant", tenant);
         }
         if (query.mapTo(long.class).one() == 0) {
-            throw new DomainException(SellerError.LAST_OF_STAFF);
+            throw SellerError.LAST_OF_STAFF.now();
         }
     }
 
@@ -207,7 +207,7 @@ public class StaffDirectory {
     private static void requireMall(Caller caller) {
         Permissions.require(caller, Permissions.STAFF_EDIT);
         if (isSellers(caller)) {
-            throw new DomainException(SellerError.NOT_PERMITTED);
+            throw SellerError.NOT_PERMITTED.now();
         }
     }
 

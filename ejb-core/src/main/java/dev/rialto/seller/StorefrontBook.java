@@ -1,7 +1,6 @@
 package dev.rialto.seller;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
@@ -52,7 +51,7 @@ public class StorefrontBook {
     public UUID build(Caller caller, UUID tenant, ApplyForStorefront wish, HostName host) {
         plans.requireActive(tenant);
         if (plans.isTaken(host) || isWished(host)) {
-            throw new DomainException(SellerError.DOMAIN_TAKEN, "host", "taken");
+            throw SellerError.DOMAIN_TAKEN.because("host", "taken");
         }
         UUID site = builder.build(caller, plans.plan(tenant, wish, host, 0));
         audit.record(caller, Audit.Deed.of("storefront.build", "site", site));
@@ -73,7 +72,7 @@ public class StorefrontBook {
                 return new StorefrontDesk.FreeName(number == 1 ? shown : shown + " " + number, host.text());
             }
         }
-        throw new DomainException(SellerError.DOMAIN_TAKEN, "host", "taken");
+        throw SellerError.DOMAIN_TAKEN.because("host", "taken");
     }
 
     private boolean isWished(HostName host) {
@@ -97,8 +96,7 @@ public class StorefrontBook {
                                 wish.name(),
                                 new HostName(settings.mallHost()),
                                 ShippedThemes.named(wish.theme())
-                                        .orElseThrow(() ->
-                                                new DomainException(SellerError.INVALID_SITE, "theme", "unknown")),
+                                        .orElseThrow(() -> SellerError.INVALID_SITE.because("theme", "unknown")),
                                 true,
                                 List.of(),
                                 wish.discountBp(),
@@ -113,11 +111,10 @@ public class StorefrontBook {
     public void update(Caller caller, UpdateSite change) {
         SiteView before = locked(change.siteId());
         if (before.state() == SiteView.State.SUSPENDED || before.state() == SiteView.State.CLOSED) {
-            throw new DomainException(
-                    SellerError.SITE_STATE, "state", before.state().name().toLowerCase(Locale.ROOT));
+            throw SellerError.SITE_STATE.because("state", before.state().name().toLowerCase(Locale.ROOT));
         }
         if (before.version() != change.version()) {
-            throw new DomainException(SellerError.CHANGED_MEANWHILE, "version", "stale");
+            throw SellerError.CHANGED_MEANWHILE.because("version", "stale");
         }
         SiteView.State next = change.open() ? SiteView.State.OPEN : SiteView.State.CLOSED_BY_SELLER;
         database.sql()
@@ -149,8 +146,7 @@ public class StorefrontBook {
     public void moveSite(Caller caller, UUID site, SiteView.State next, @Nullable String reason) {
         SiteView before = locked(site);
         if (before.isMall() || !MOVES.getOrDefault(before.state(), Set.of()).contains(next)) {
-            throw new DomainException(
-                    SellerError.SITE_STATE, "state", before.state().name().toLowerCase(Locale.ROOT));
+            throw SellerError.SITE_STATE.because("state", before.state().name().toLowerCase(Locale.ROOT));
         }
         database.sql()
                 .execute(
@@ -174,7 +170,7 @@ public class StorefrontBook {
                 .mapTo(SiteBook.SiteRow.class)
                 .findOne()
                 .map(SiteBook.SiteRow::view)
-                .orElseThrow(() -> new DomainException(SellerError.SITE_NOT_FOUND));
+                .orElseThrow(SellerError.SITE_NOT_FOUND::now);
     }
 
     private static String summary(SiteView site) {

@@ -192,9 +192,7 @@ public class StorefrontDesk {
     }
 
     private ApplicationView own(Caller caller, UUID application) {
-        return applications
-                .find(caller, application)
-                .orElseThrow(() -> new DomainException(SellerError.APPLICATION_NOT_FOUND));
+        return applications.find(caller, application).orElseThrow(SellerError.APPLICATION_NOT_FOUND::now);
     }
 
     private SiteView managed(Caller caller, UUID site) {
@@ -203,7 +201,7 @@ public class StorefrontDesk {
 
     private static UUID ownTenant(Caller caller) {
         if (caller.tenant() == null) {
-            throw new DomainException(SellerError.NOT_PERMITTED, "tenant", "required");
+            throw SellerError.NOT_PERMITTED.because("tenant", "required");
         }
         return caller.requireTenant();
     }

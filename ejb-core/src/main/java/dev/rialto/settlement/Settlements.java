@@ -54,7 +54,7 @@ public class Settlements {
         terms.check();
         SettlementTerms before = periods.terms();
         if (!periods.save(terms)) {
-            throw new DomainException(SettlementError.SETTLEMENT_CHANGED, "version", "stale");
+            throw SettlementError.SETTLEMENT_CHANGED.because("version", "stale");
         }
         audit.record(
                 caller,
@@ -83,9 +83,8 @@ public class Settlements {
      */
     public UUID close(Caller caller) {
         Permissions.require(caller, Permissions.SETTLEMENT_CLOSE);
-        NextPeriod next = periods.next(caller)
-                .filter(NextPeriod::over)
-                .orElseThrow(() -> new DomainException(SettlementError.PERIOD_NOT_OVER));
+        NextPeriod next =
+                periods.next(caller).filter(NextPeriod::over).orElseThrow(SettlementError.PERIOD_NOT_OVER::now);
         UUID period = periods.begin(caller, next);
         PeriodBook.Asked asked = periods.ask(caller, period);
         if (asked.made()) {

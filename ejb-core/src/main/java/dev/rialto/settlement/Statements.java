@@ -106,7 +106,7 @@ public class Statements {
                 .bind("id", statement)
                 .mapTo(StatementView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(SettlementError.STATEMENT_NOT_FOUND));
+                .orElseThrow(SettlementError.STATEMENT_NOT_FOUND::now);
     }
 
     /** The latest statement of each site and currency of a seller: what its next payout is made of. */

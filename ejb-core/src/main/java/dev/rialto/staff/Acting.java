@@ -43,10 +43,10 @@ public class Acting {
     public void begin(Caller caller, String token, Optional<UUID> tenant) {
         StaffView who = caller.signedIn()
                 .flatMap(account -> staff.of(caller, account))
-                .orElseThrow(() -> new DomainException(MembershipError.SIGN_IN_NEEDED));
+                .orElseThrow(MembershipError.SIGN_IN_NEEDED::now);
         boolean allowed = tenant.map(who::mayActFor).orElse(who.mallRole() != null);
         if (!allowed) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+            throw MembershipError.MEMBER_NOT_FOUND.now();
         }
         book.actFor(caller, token, tenant.orElse(null));
         tenant.ifPresent(seller -> audit.record(caller, Audit.Deed.of("staff.act_for", "seller", seller)));
@@ -60,10 +60,10 @@ public class Acting {
      */
     public void onBehalf(Caller caller, String token, UUID seller, String reason) {
         if (caller.role() != Caller.Role.MALL || !caller.may(Permissions.SELLER_EDIT)) {
-            throw new DomainException(MembershipError.MEMBER_NOT_FOUND);
+            throw MembershipError.MEMBER_NOT_FOUND.now();
         }
         if (reason.isBlank()) {
-            throw new DomainException(MembershipError.INVALID_MEMBER, "reason", "required");
+            throw MembershipError.INVALID_MEMBER.because("reason", "required");
         }
         book.actFor(caller.asWorker(), token, seller);
         // written down with the seller's own deeds, so that the seller sees it

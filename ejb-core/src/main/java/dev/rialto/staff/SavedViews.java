@@ -94,7 +94,7 @@ public class SavedViews {
                 .mapTo(UUID.class)
                 .one();
         if (own(caller, wish.list()) > MOST_OWN) {
-            throw new DomainException(StaffError.TOO_MANY_VIEWS);
+            throw StaffError.TOO_MANY_VIEWS.now();
         }
         return id;
     }

@@ -117,8 +117,7 @@ public class SecondFactor {
     private void limit(Caller caller) {
         if (throttle.count(caller.asWorker(), "factor:" + account(caller), WINDOW) > TRIES) {
             String wait = String.valueOf(WINDOW.toSeconds());
-            throw new DomainException(
-                    StaffError.TOO_MANY_CODES, List.of(new FieldError("wait", "seconds", List.of(wait))));
+            throw StaffError.TOO_MANY_CODES.because(List.of(new FieldError("wait", "seconds", List.of(wait))));
         }
     }
 

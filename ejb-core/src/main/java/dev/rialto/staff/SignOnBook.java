@@ -1,7 +1,6 @@
 package dev.rialto.staff;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
@@ -104,7 +103,7 @@ public class SignOnBook {
     public void save(Caller caller, @Nullable UUID tenant, EditSignOn edit) {
         Optional<Row> before = of(caller, tenant);
         if (before.map(Row::version).orElse(0L) != edit.version()) {
-            throw new DomainException(StaffError.SIGN_ON_CHANGED, "version", "stale");
+            throw StaffError.SIGN_ON_CHANGED.because("version", "stale");
         }
         byte[] secret = edit.clientSecret() == null || edit.clientSecret().isBlank()
                 ? before.orElseThrow().sealedClientSecret()

@@ -199,7 +199,7 @@ public class Stock {
                         .mapTo(long.class)
                         .stream()
                         .findFirst()
-                        .orElseThrow(() -> new DomainException(StockError.VARIANT_NOT_FOUND));
+                        .orElseThrow(StockError.VARIANT_NOT_FOUND::now);
         audit.record(
                 caller, Audit.Deed.of("stock.low_line", "variant", variantId).changing(lowAt(before), lowAt(units)));
     }
@@ -216,7 +216,7 @@ public class Stock {
     static void requireStaff(Caller caller) {
         boolean isStaff = caller.role() == Caller.Role.TENANT || caller.role() == Caller.Role.MALL;
         if (caller.role() != Caller.Role.WORKER && !(isStaff && caller.may(EDIT))) {
-            throw new DomainException(StockError.NOT_ALLOWED);
+            throw StockError.NOT_ALLOWED.now();
         }
     }
 
@@ -234,14 +234,12 @@ public class Stock {
 
     private static void refuse(List<Shortage> shortages) {
         if (!shortages.isEmpty()) {
-            throw new DomainException(
-                    StockError.OUT_OF_STOCK,
-                    shortages.stream()
-                            .map(line -> new FieldError(
-                                    line.variantId().toString(),
-                                    line.available() == 0 ? "sold_out" : "fewer_left",
-                                    List.of(String.valueOf(line.available()))))
-                            .toList());
+            throw StockError.OUT_OF_STOCK.because(shortages.stream()
+                    .map(line -> new FieldError(
+                            line.variantId().toString(),
+                            line.available() == 0 ? "sold_out" : "fewer_left",
+                            List.of(String.valueOf(line.available()))))
+                    .toList());
         }
     }
 }

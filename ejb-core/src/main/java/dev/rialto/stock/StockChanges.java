@@ -1,6 +1,5 @@
 package dev.rialto.stock;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Audit;
@@ -126,7 +125,7 @@ record StockChanges(List<StockChange> lines) {
                 .mapToObj(i -> new FieldError("lines." + i + ".variantId", "not_found"))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new DomainException(StockError.VARIANT_NOT_FOUND, missing);
+            throw StockError.VARIANT_NOT_FOUND.because(missing);
         }
     }
 }

@@ -138,7 +138,7 @@ public class StockFile {
     }
 
     private static DomainException unreadable(String why) {
-        return new DomainException(StockError.INVALID_STOCK_FILE, "file", why);
+        return StockError.INVALID_STOCK_FILE.because("file", why);
     }
 
     private Map<String, UUID> known(UUID tenantId, Map<String, Entered> entered) {

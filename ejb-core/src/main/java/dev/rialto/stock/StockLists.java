@@ -1,6 +1,5 @@
 package dev.rialto.stock;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Page;
 import dev.rialto.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -189,7 +188,7 @@ class StockLists {
                     .bind("afterPosition", Integer.parseInt(parts[1]))
                     .bind("afterVariant", UUID.fromString(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new DomainException(StockError.INVALID_CURSOR, "cursor", "invalid");
+            throw StockError.INVALID_CURSOR.because("cursor", "invalid");
         }
     }
 

@@ -62,7 +62,7 @@ public class StockSheets {
         UUID id = Ids.next();
         int written = insert(caller, sheet, id);
         if (written != sheet.lines().size()) {
-            throw new DomainException(StockError.VARIANT_NOT_FOUND);
+            throw StockError.VARIANT_NOT_FOUND.now();
         }
         record(caller, "stock.sheet_written", id, null, after(sheet), sheet.reason());
         return id;
@@ -191,7 +191,7 @@ public class StockSheets {
                 .bind("sheet", sheet)
                 .mapTo(Head.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(StockError.SHEET_NOT_FOUND))
+                .orElseThrow(StockError.SHEET_NOT_FOUND::now)
                 .with(lines(sheet, language));
     }
 
@@ -253,7 +253,7 @@ public class StockSheets {
                         List.of(String.valueOf(line.onHand() - line.available()))))
                 .toList();
         if (!shortages.isEmpty()) {
-            throw new DomainException(StockError.OUT_OF_STOCK, shortages);
+            throw StockError.OUT_OF_STOCK.because(shortages);
         }
     }
 
@@ -281,7 +281,7 @@ public class StockSheets {
                 .execute();
         if (ended == 0) {
             view(caller, sheet, "en");
-            throw new DomainException(StockError.SHEET_DONE);
+            throw StockError.SHEET_DONE.now();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.rialto.storage;
 
-import dev.rialto.kernel.DomainException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -134,7 +133,7 @@ final class BucketStorage implements Storage {
             return call.get();
         } catch (SdkException e) {
             LOG.log(Level.ERROR, "bucket " + bucket + " does not answer as it should", e);
-            throw new DomainException(StorageError.STORAGE_UNAVAILABLE);
+            throw StorageError.STORAGE_UNAVAILABLE.now();
         }
     }
 

@@ -61,7 +61,7 @@ public class Taxes {
 
     private static void requireEditor(Caller caller) {
         if (caller.role() != Caller.Role.WORKER && !(caller.role() == Caller.Role.MALL && caller.may(EDIT))) {
-            throw new DomainException(TaxError.NOT_PERMITTED);
+            throw TaxError.NOT_PERMITTED.now();
         }
     }
 
@@ -109,7 +109,7 @@ public class Taxes {
         requireEditor(caller);
         rate.check();
         if (!isKnownClass(rate.taxClass())) {
-            throw new DomainException(TaxError.TAX_RATE_INVALID, "taxClass", "unknown");
+            throw TaxError.TAX_RATE_INVALID.because("taxClass", "unknown");
         }
         String before = standing(rate);
         endTheOneBefore(rate);

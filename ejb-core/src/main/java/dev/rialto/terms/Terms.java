@@ -102,13 +102,13 @@ public class Terms {
      */
     public void accept(Caller caller, int number) {
         Permissions.require(caller, Permissions.SELLER_EDIT);
-        UUID account = caller.signedIn().orElseThrow(() -> new DomainException(TermsError.TERMS_NOT_FOUND));
+        UUID account = caller.signedIn().orElseThrow(TermsError.TERMS_NOT_FOUND::now);
         int latest = latest();
         if (number < 1 || number > latest) {
-            throw new DomainException(TermsError.TERMS_NOT_FOUND);
+            throw TermsError.TERMS_NOT_FOUND.now();
         }
         if (number < latest) {
-            throw new DomainException(TermsError.TERMS_SUPERSEDED);
+            throw TermsError.TERMS_SUPERSEDED.now();
         }
         database.sql()
                 .createUpdate("""
@@ -149,7 +149,7 @@ public class Terms {
                 .mapTo(boolean.class)
                 .one();
         if (isOpen) {
-            throw new DomainException(TermsError.TERMS_NOT_ACCEPTED);
+            throw TermsError.TERMS_NOT_ACCEPTED.now();
         }
     }
 

@@ -84,17 +84,17 @@ public class TestMode {
         UUID live = caller.requireTenant();
         Caller worker = caller.asWorker();
         if (book.isTest(worker, live)) {
-            throw new DomainException(TrialError.IN_SANDBOX);
+            throw TrialError.IN_SANDBOX.now();
         }
         if (book.open(worker, live).isPresent()) {
-            throw new DomainException(TrialError.SANDBOX_OPEN);
+            throw TrialError.SANDBOX_OPEN.now();
         }
         UUID test = book.addSeller(worker, live);
         UUID site = storefronts.build(worker, test, "Test mode", book.host(worker, test));
         book.mark(worker, live, test, site);
         goods.fill(worker, live, test, siteOf(worker, site));
         audit.record(caller, Audit.Deed.of("sandbox.open", "seller", test));
-        return book.open(worker, live).orElseThrow(() -> new DomainException(TrialError.NO_SANDBOX));
+        return book.open(worker, live).orElseThrow(TrialError.NO_SANDBOX::now);
     }
 
     private SiteView siteOf(Caller worker, UUID site) {
@@ -139,7 +139,7 @@ public class TestMode {
     }
 
     private SandboxView required(Caller caller) {
-        return find(caller).orElseThrow(() -> new DomainException(TrialError.NO_SANDBOX));
+        return find(caller).orElseThrow(TrialError.NO_SANDBOX::now);
     }
 
     /** The same person at work in the sandbox. */

@@ -1,7 +1,6 @@
 package dev.rialto.trial;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
@@ -108,7 +107,7 @@ public class TrialBook {
                 .bind("now", clock.instant())
                 .execute();
         if (added == 0) {
-            throw new DomainException(TrialError.SANDBOX_OPEN);
+            throw TrialError.SANDBOX_OPEN.now();
         }
         // sites kept in memory learn that this one is not to be found
         database.sql().execute("update site set version = version + 1 where id = ?", site);

@@ -62,9 +62,9 @@ public class TrialEvents {
         TrialOrder order = orders(caller).stream()
                 .filter(one -> one.id().equals(part))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(TrialError.TRIAL_ORDER_UNKNOWN));
+                .orElseThrow(TrialError.TRIAL_ORDER_UNKNOWN::now);
         if (!order.possible().contains(event)) {
-            throw new DomainException(TrialError.EVENT_IMPOSSIBLE, "state", order.state());
+            throw TrialError.EVENT_IMPOSSIBLE.because("state", order.state());
         }
         Caller worker = caller.asWorker();
         switch (event) {
@@ -88,7 +88,7 @@ public class TrialEvents {
         Returnable part = returns.returnable(worker, order.orderNumber()).stream()
                 .filter(one -> one.partId().equals(order.id()) && one.isOpen())
                 .findFirst()
-                .orElseThrow(() -> new DomainException(TrialError.EVENT_IMPOSSIBLE, "state", order.state()));
+                .orElseThrow(() -> TrialError.EVENT_IMPOSSIBLE.because("state", order.state()));
         List<RequestReturn.Item> items = part.lines().stream()
                 .map(line -> new RequestReturn.Item(line.lineId(), line.most(), null))
                 .toList();

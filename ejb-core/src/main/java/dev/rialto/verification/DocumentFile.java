@@ -26,7 +26,7 @@ record DocumentFile(String mediaType, byte[] bytes) {
         try {
             return new DocumentFile(PictureStore.MEDIA_TYPE, PictureStore.cleaned(new ByteArrayInputStream(bytes)));
         } catch (DomainException noPicture) {
-            throw new DomainException(VerificationError.DOCUMENT_UNKNOWN, "file", "pdf_or_picture");
+            throw VerificationError.DOCUMENT_UNKNOWN.because("file", "pdf_or_picture");
         }
     }
 
@@ -34,7 +34,7 @@ record DocumentFile(String mediaType, byte[] bytes) {
         try {
             byte[] bytes = upload.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new DomainException(VerificationError.DOCUMENT_TOO_LARGE, "file", "too_large");
+                throw VerificationError.DOCUMENT_TOO_LARGE.because("file", "too_large");
             }
             return bytes;
         } catch (IOException e) {

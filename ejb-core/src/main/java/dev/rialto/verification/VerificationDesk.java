@@ -103,12 +103,12 @@ public class VerificationDesk {
      */
     public void accept(Caller caller, UUID seller, long version) {
         Permissions.require(caller, Permissions.SELLER_APPROVE);
-        UUID account = caller.signedIn().orElseThrow(() -> new DomainException(VerificationError.SECOND_PERSON_NEEDED));
+        UUID account = caller.signedIn().orElseThrow(VerificationError.SECOND_PERSON_NEEDED::now);
         VerificationView file = waiting(seller, version);
         if (file.state() == VerificationState.SUBMITTED) {
             acceptFirst(caller, seller, account);
         } else if (file.needsAnother(account)) {
-            throw new DomainException(VerificationError.SECOND_PERSON_NEEDED);
+            throw VerificationError.SECOND_PERSON_NEEDED.now();
         } else {
             approve(caller, file, account);
         }
@@ -117,7 +117,7 @@ public class VerificationDesk {
     private VerificationView waiting(UUID seller, long version) {
         VerificationView file = rows.take(seller, version);
         if (!file.state().isWaiting()) {
-            throw new DomainException(VerificationError.VERIFICATION_STATE);
+            throw VerificationError.VERIFICATION_STATE.now();
         }
         return file;
     }
@@ -206,7 +206,7 @@ public class VerificationDesk {
      */
     public void takeOver(Caller worker, UUID seller, LocalDate until) {
         if (worker.role() != Caller.Role.WORKER) {
-            throw new DomainException(VerificationError.VERIFICATION_STATE);
+            throw VerificationError.VERIFICATION_STATE.now();
         }
         VerificationView file = rows.read(seller);
         database.sql()

@@ -53,7 +53,7 @@ class VerificationRows {
                 .bind("seller", seller)
                 .mapTo(Row.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(VerificationError.VERIFICATION_NOT_FOUND));
+                .orElseThrow(VerificationError.VERIFICATION_NOT_FOUND::now);
         return view(row, documents(seller));
     }
 
@@ -65,7 +65,7 @@ class VerificationRows {
                 .findOne();
         VerificationView found = read(seller);
         if (found.version() != version) {
-            throw new DomainException(VerificationError.VERIFICATION_CHANGED, "version", "stale");
+            throw VerificationError.VERIFICATION_CHANGED.because("version", "stale");
         }
         return found;
     }

@@ -103,7 +103,7 @@ public class Verifications {
         VerificationView file = rows.take(caller.requireTenant(), version);
         requireEditable(file);
         if (!file.problems().isEmpty()) {
-            throw new DomainException(VerificationError.VERIFICATION_INVALID, file.problems());
+            throw VerificationError.VERIFICATION_INVALID.because(file.problems());
         }
         move(caller, VerificationState.SUBMITTED);
     }
@@ -113,7 +113,7 @@ public class Verifications {
         Permissions.require(caller, Permissions.SELLER_EDIT);
         VerificationView file = rows.take(caller.requireTenant(), version);
         if (!file.state().isWaiting()) {
-            throw new DomainException(VerificationError.VERIFICATION_STATE);
+            throw VerificationError.VERIFICATION_STATE.now();
         }
         move(caller, VerificationState.DRAFT);
     }
@@ -166,10 +166,10 @@ public class Verifications {
 
     private static void checkUpload(Upload upload, VerificationView file) {
         if (!KINDS.contains(upload.kind())) {
-            throw new DomainException(VerificationError.VERIFICATION_INVALID, "kind", "unknown");
+            throw VerificationError.VERIFICATION_INVALID.because("kind", "unknown");
         }
         if (file.documents().size() >= MOST_DOCUMENTS) {
-            throw new DomainException(VerificationError.VERIFICATION_INVALID, "documents", "too_many_documents");
+            throw VerificationError.VERIFICATION_INVALID.because("documents", "too_many_documents");
         }
     }
 
@@ -197,7 +197,7 @@ public class Verifications {
         VerificationView file = rows.read(caller.requireTenant());
         requireEditable(file);
         if (database.sql().execute("delete from verification_document where id = ?", document) == 0) {
-            throw new DomainException(VerificationError.VERIFICATION_NOT_FOUND);
+            throw VerificationError.VERIFICATION_NOT_FOUND.now();
         }
         begin(caller, file);
         audit.record(caller, Audit.Deed.of("verification.document-removed", "seller", caller.requireTenant()));
@@ -216,14 +216,14 @@ public class Verifications {
                 .bind("id", document)
                 .mapTo(Content.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(VerificationError.VERIFICATION_NOT_FOUND));
+                .orElseThrow(VerificationError.VERIFICATION_NOT_FOUND::now);
         audit.record(caller, Audit.Deed.of("verification.document-read", "verification_document", document));
         return new Content(sealed.fileName(), sealed.mediaType(), rows.openBytes(sealed.bytes()));
     }
 
     private static void requireEditable(VerificationView file) {
         if (!file.state().isEditable()) {
-            throw new DomainException(VerificationError.VERIFICATION_STATE);
+            throw VerificationError.VERIFICATION_STATE.now();
         }
     }
 }

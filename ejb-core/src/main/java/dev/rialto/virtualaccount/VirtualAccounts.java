@@ -67,7 +67,7 @@ public class VirtualAccounts {
     public UUID prepare(Caller caller, PrepareAccount wish) {
         UUID id = Ids.next();
         String gateway = payments.accountGateway(caller, wish.amount().currency())
-                .orElseThrow(() -> new DomainException(PaymentError.BANK_ACCOUNT_NOT_FOUND, "bankAccount", "unknown"));
+                .orElseThrow(() -> PaymentError.BANK_ACCOUNT_NOT_FOUND.because("bankAccount", "unknown"));
         return database.sql()
                 .createQuery("""
                         with given_up as (

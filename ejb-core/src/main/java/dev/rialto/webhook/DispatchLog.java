@@ -50,7 +50,7 @@ public class DispatchLog {
     public Page<DispatchView> list(Caller caller, UUID endpoint, String state, String cursor, int limit) {
         Permissions.require(caller, Permissions.CREDENTIAL_EDIT);
         if (limit < 1 || limit > MOST_LISTED) {
-            throw new DomainException(WebhookError.INVALID_WEBHOOK, "limit", "out_of_range");
+            throw WebhookError.INVALID_WEBHOOK.because("limit", "out_of_range");
         }
         Keyset after = Keyset.read(cursor.isEmpty() ? null : cursor, WebhookError.INVALID_WEBHOOK);
         List<DispatchView> found = database.sql()
@@ -78,7 +78,7 @@ public class DispatchLog {
                 .bind("endpoint", endpoint)
                 .mapTo(DispatchView.class)
                 .findOne()
-                .orElseThrow(() -> new DomainException(WebhookError.DISPATCH_NOT_FOUND));
+                .orElseThrow(WebhookError.DISPATCH_NOT_FOUND::now);
         NewsEvent event = database.sql()
                 .createQuery("select id, type, sequence, detail::text as detail, at from webhook_event where id = :id")
                 .bind("id", view.eventId())
@@ -107,7 +107,7 @@ public class DispatchLog {
     public void replay(Caller caller, UUID endpoint, UUID dispatch) {
         one(caller, endpoint, dispatch);
         if (again(endpoint, dispatch) == 0) {
-            throw new DomainException(WebhookError.DISPATCH_WAITING);
+            throw WebhookError.DISPATCH_WAITING.now();
         }
     }
 

@@ -45,7 +45,7 @@ public class Endpoints {
     public IssuedSecret add(Caller caller, EditEndpoint wanted) {
         check(caller, wanted);
         if (rows.count() >= MOST) {
-            throw new DomainException(WebhookError.TOO_MANY_WEBHOOKS);
+            throw WebhookError.TOO_MANY_WEBHOOKS.now();
         }
         UUID id = Ids.next();
         byte[] key = secrets.fresh();
@@ -76,7 +76,7 @@ public class Endpoints {
     /** One of them; {@link WebhookError#WEBHOOK_NOT_FOUND} when it is another tenant's. */
     public EndpointView one(Caller caller, UUID id) {
         Permissions.require(caller, Permissions.CREDENTIAL_EDIT);
-        return rows.one(id).orElseThrow(() -> new DomainException(WebhookError.WEBHOOK_NOT_FOUND));
+        return rows.one(id).orElseThrow(WebhookError.WEBHOOK_NOT_FOUND::now);
     }
 
     /**
@@ -125,7 +125,7 @@ public class Endpoints {
 
     private void done(Caller caller, UUID id, boolean changed, String action) {
         if (!changed) {
-            throw new DomainException(WebhookError.WEBHOOK_CHANGED);
+            throw WebhookError.WEBHOOK_CHANGED.now();
         }
         audit.record(caller, Audit.Deed.of(action, "webhook_endpoint", id));
     }

@@ -62,6 +62,6 @@ class NoticeLinks {
     }
 
     private static DomainException unknown() {
-        return new DomainException(WishError.NOTICE_LINK_UNKNOWN);
+        return WishError.NOTICE_LINK_UNKNOWN.now();
     }
 }

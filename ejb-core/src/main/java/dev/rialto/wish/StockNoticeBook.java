@@ -3,7 +3,6 @@ package dev.rialto.wish;
 import dev.rialto.goods.Quotes;
 import dev.rialto.goods.VariantQuote;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
@@ -59,9 +58,9 @@ public class StockNoticeBook {
                         .stream()
                         .filter(VariantQuote::onSale)
                         .findFirst()
-                        .orElseThrow(() -> new DomainException(WishError.WISH_NOT_FOUND));
+                        .orElseThrow(WishError.WISH_NOT_FOUND::now);
         if (quote.available() > 0) {
-            throw new DomainException(WishError.IN_STOCK, "variant", "in_stock");
+            throw WishError.IN_STOCK.because("variant", "in_stock");
         }
     }
 
@@ -135,7 +134,7 @@ public class StockNoticeBook {
                 .bind("since", clock.instant().minus(TO_CONFIRM))
                 .execute();
         if (known == 0) {
-            throw new DomainException(WishError.NOTICE_LINK_UNKNOWN);
+            throw WishError.NOTICE_LINK_UNKNOWN.now();
         }
     }
 

@@ -65,7 +65,7 @@ public class StockNotices {
 
     private void limit(Caller worker, String key, int most) {
         if (throttle.count(worker, key, Duration.ofHours(1)) > most) {
-            throw new DomainException(WishError.TOO_MANY_WISHES);
+            throw WishError.TOO_MANY_WISHES.now();
         }
     }
 
@@ -75,8 +75,7 @@ public class StockNotices {
      * @throws DomainException {@link WishError#NOTICE_LINK_UNKNOWN} for one that the mall did not write, or that is over
      */
     public StockNoticeView about(Caller caller, String link, String language) {
-        return book.view(caller.asWorker(), links.idOf(link), language)
-                .orElseThrow(() -> new DomainException(WishError.NOTICE_LINK_UNKNOWN));
+        return book.view(caller.asWorker(), links.idOf(link), language).orElseThrow(WishError.NOTICE_LINK_UNKNOWN::now);
     }
 
     /**
@@ -108,6 +107,6 @@ public class StockNotices {
     }
 
     private static UUID member(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(WishError.WISHES_SIGN_IN));
+        return caller.signedIn().orElseThrow(WishError.WISHES_SIGN_IN::now);
     }
 }

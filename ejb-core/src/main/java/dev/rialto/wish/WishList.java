@@ -55,12 +55,12 @@ public class WishList {
                 .bind("most", MOST)
                 .execute();
         if (added == 0 && !isOn(siteId, goodsId)) {
-            throw new DomainException(WishError.WISHES_FULL);
+            throw WishError.WISHES_FULL.now();
         }
     }
 
     private static UUID member(Caller caller) {
-        return caller.signedIn().orElseThrow(() -> new DomainException(WishError.WISHES_SIGN_IN));
+        return caller.signedIn().orElseThrow(WishError.WISHES_SIGN_IN::now);
     }
 
     /** A storefront shows its seller's goods, the mall all. */
@@ -76,7 +76,7 @@ public class WishList {
                 .mapTo(boolean.class)
                 .one();
         if (!isShown) {
-            throw new DomainException(WishError.WISH_NOT_FOUND);
+            throw WishError.WISH_NOT_FOUND.now();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.rialto.payment;
 
-import dev.rialto.kernel.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
@@ -173,7 +172,7 @@ public class FakeGateway implements PaymentGateway {
     @Override
     public Optional<GatewayReport> read(CallBack callBack) {
         if (callBack.header("signature").filter("good"::equals).isEmpty()) {
-            throw new DomainException(PaymentError.BAD_SIGNATURE);
+            throw PaymentError.BAD_SIGNATURE.now();
         }
         return pages.containsKey(callBack.body()) ? Optional.of(report(callBack.body())) : Optional.empty();
     }
@@ -183,7 +182,7 @@ public class FakeGateway implements PaymentGateway {
     public Optional<ChargebackReport> readChargeback(CallBack callBack) {
         String[] told = callBack.body().split(" ");
         if (callBack.header("signature").filter("good"::equals).isEmpty()) {
-            throw new DomainException(PaymentError.BAD_SIGNATURE);
+            throw PaymentError.BAD_SIGNATURE.now();
         }
         return told.length == 4
                 ? Optional.of(new ChargebackReport(
@@ -229,7 +228,7 @@ public class FakeGateway implements PaymentGateway {
     public Optional<AccountReport> readAccount(CallBack callBack) {
         String[] told = callBack.body().split(" ");
         if (callBack.header("signature").filter("good"::equals).isEmpty()) {
-            throw new DomainException(PaymentError.BAD_SIGNATURE);
+            throw PaymentError.BAD_SIGNATURE.now();
         }
         return told.length == 3
                 ? Optional.of(new AccountReport(

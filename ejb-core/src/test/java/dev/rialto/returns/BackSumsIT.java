@@ -85,7 +85,7 @@ class BackSumsIT {
 
         private static <T> T last(List<T> of) {
             if (of.isEmpty()) {
-                throw new DomainException(ReturnError.RETURN_NOT_FOUND);
+                throw ReturnError.RETURN_NOT_FOUND.now();
             }
             return of.get(of.size() - 1);
         }

@@ -39,7 +39,7 @@ final class Allowances {
     static void take(HttpServletRequest request, String credential) {
         if (request.getAttribute(ATTRIBUTE) instanceof Allowances allowances
                 && !allowances.take(Subject.CREDENTIAL, credential)) {
-            throw new DomainException(RateLimitError.TOO_MANY_CALLS);
+            throw RateLimitError.TOO_MANY_CALLS.now();
         }
     }
 

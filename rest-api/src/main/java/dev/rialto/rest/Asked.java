@@ -1,6 +1,5 @@
 package dev.rialto.rest;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Violations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
@@ -61,7 +60,7 @@ final class Asked implements ContainerRequestFilter {
                 .flatMap(List::stream)
                 .allMatch(WireJson::isKeepable);
         if (!isNamed) {
-            throw new DomainException(GatewayError.NOT_FOUND);
+            throw GatewayError.NOT_FOUND.now();
         }
         if (takesAny) {
             return;

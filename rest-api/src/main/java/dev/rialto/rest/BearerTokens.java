@@ -50,11 +50,11 @@ public class BearerTokens implements DynamicFeature {
             if (!(call.getAttribute(CLIENT) instanceof GatewayClient client)) {
                 throw call.getAttribute(DomainException.class.getName()) instanceof DomainException refusal
                         ? refusal
-                        : new DomainException(CredentialError.INVALID_TOKEN);
+                        : CredentialError.INVALID_TOKEN.now();
             }
             Allowances.take(call, client.credential());
             if (!client.scopes().contains(scope)) {
-                throw new DomainException(CredentialError.INSUFFICIENT_SCOPE);
+                throw CredentialError.INSUFFICIENT_SCOPE.now();
             }
         }
     }

@@ -102,7 +102,7 @@ public final class Conditional {
                 || ifMatch.equals("*")
                 || Arrays.stream(ifMatch.split(",")).anyMatch(tag -> tag.strip().startsWith(now));
         if (!isCurrent) {
-            throw new DomainException(GatewayError.PRECONDITION_FAILED);
+            throw GatewayError.PRECONDITION_FAILED.now();
         }
     }
 
@@ -113,7 +113,7 @@ public final class Conditional {
      */
     public static void requireVersion(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new DomainException(GatewayError.PRECONDITION_REQUIRED);
+            throw GatewayError.PRECONDITION_REQUIRED.now();
         }
     }
 
@@ -125,7 +125,7 @@ public final class Conditional {
     public static long version(@Nullable String ifMatch) {
         requireVersion(ifMatch);
         if (!Objects.requireNonNull(ifMatch).matches("\"v\\d{1,18}\"")) {
-            throw new DomainException(GatewayError.PRECONDITION_FAILED);
+            throw GatewayError.PRECONDITION_FAILED.now();
         }
         return Long.parseLong(ifMatch.substring(2, ifMatch.length() - 1));
     }

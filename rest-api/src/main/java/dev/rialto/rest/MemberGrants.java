@@ -40,7 +40,7 @@ class MemberGrants {
         String field(String name) {
             String value = fields.getFirst(name);
             if (value == null || value.isEmpty()) {
-                throw new DomainException(TokenError.INVALID_REQUEST, name, "required");
+                throw TokenError.INVALID_REQUEST.because(name, "required");
             }
             if (value.length() > LONGEST) {
                 throw refused();
@@ -61,8 +61,8 @@ class MemberGrants {
      *     {@link TokenError#INVALID_REQUEST} naming the field that is missing
      */
     TokenAnswer answer(Caller worker, String clientId, Form form) {
-        UUID site = Optional.ofNullable(book.client(worker, clientId).site())
-                .orElseThrow(() -> new DomainException(GatewayError.NO_STOREFRONT));
+        UUID site =
+                Optional.ofNullable(book.client(worker, clientId).site()).orElseThrow(GatewayError.NO_STOREFRONT::now);
         String session = "refresh_token".equals(form.field("grant_type"))
                 ? form.field("refresh_token")
                 : admitted(worker, clientId, site, form);
@@ -102,6 +102,6 @@ class MemberGrants {
     }
 
     private static DomainException refused() {
-        return new DomainException(CredentialError.INVALID_GRANT);
+        return CredentialError.INVALID_GRANT.now();
     }
 }

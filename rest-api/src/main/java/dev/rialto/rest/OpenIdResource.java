@@ -1,7 +1,6 @@
 package dev.rialto.rest;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.openid.SignInDesk;
 import dev.rialto.openid.SignInWish;
 import dev.rialto.openid.TokenAnswer;
@@ -218,7 +217,7 @@ public class OpenIdResource {
 
     private void count(Caller worker, String what) {
         if (throttle.count(worker, what, Duration.ofMinutes(1)) > TRIES) {
-            throw new DomainException(TokenError.TOO_MANY_TRIES);
+            throw TokenError.TOO_MANY_TRIES.now();
         }
     }
 

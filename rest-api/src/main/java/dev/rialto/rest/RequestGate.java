@@ -1,6 +1,5 @@
 package dev.rialto.rest;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.RequestLog;
 import dev.rialto.platform.Settings;
 import dev.rialto.recharge.RechargeSettings;
@@ -62,8 +61,7 @@ public class RequestGate extends HttpFilter {
         }
         BoundedBody bounded = new BoundedBody(request, sender(request));
         if (!Allowances.of(bounded, response, limits).take(RateLimit.Subject.ADDRESS, bounded.getRemoteAddr())) {
-            Problem.of(new DomainException(RateLimit.RateLimitError.TOO_MANY_CALLS), requestId)
-                    .writeTo(response);
+            Problem.of(RateLimit.RateLimitError.TOO_MANY_CALLS.now(), requestId).writeTo(response);
         } else if (bounded.isKnownTooLarge()) {
             Problem.plain(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, requestId)
                     .writeTo(response);

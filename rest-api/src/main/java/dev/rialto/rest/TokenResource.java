@@ -5,7 +5,6 @@ import dev.rialto.credential.AccessTokens;
 import dev.rialto.credential.CredentialBook;
 import dev.rialto.credential.CredentialError;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,7 +80,7 @@ public class TokenResource {
         String grant = form.getFirst("grant_type");
         wrong.check(grant != null, "grant_type", "required").raise(TokenError.INVALID_REQUEST);
         if (grant == null || !GRANTS.contains(grant)) {
-            throw new DomainException(TokenError.UNSUPPORTED_GRANT_TYPE, "grant_type", "unknown_value");
+            throw TokenError.UNSUPPORTED_GRANT_TYPE.because("grant_type", "unknown_value");
         }
         return grant;
     }
@@ -102,7 +101,7 @@ public class TokenResource {
     private record Client(String id, String secret) {
         static Client of(@Nullable String id, @Nullable String secret) {
             if (id == null || secret == null) {
-                throw new DomainException(CredentialError.INVALID_CLIENT);
+                throw CredentialError.INVALID_CLIENT.now();
             }
             return new Client(id, secret);
         }
@@ -116,7 +115,7 @@ public class TokenResource {
                         ? of(null, null)
                         : of(decoded(pair.substring(0, colon)), decoded(pair.substring(colon + 1)));
             } catch (IllegalArgumentException e) {
-                throw new DomainException(CredentialError.INVALID_CLIENT);
+                throw CredentialError.INVALID_CLIENT.now();
             }
         }
 

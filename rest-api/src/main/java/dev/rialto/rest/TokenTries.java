@@ -54,7 +54,7 @@ class TokenTries {
 
     private void count(Caller worker, String what, int most) {
         if (throttle.count(worker, what, WINDOW) > most) {
-            throw new DomainException(TokenError.TOO_MANY_TRIES);
+            throw TokenError.TOO_MANY_TRIES.now();
         }
     }
 }

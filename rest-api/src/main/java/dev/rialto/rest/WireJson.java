@@ -95,21 +95,21 @@ public final class WireJson {
             walk(body);
             T value = MAPPER.readValue(body, type);
             if (value == null) {
-                throw new DomainException(GatewayError.INVALID_BODY, "", "required");
+                throw GatewayError.INVALID_BODY.because("", "required");
             }
             Complete.check(value);
             return value;
         } catch (StreamConstraintsException e) {
             throw tooMuch(e);
         } catch (JsonParseException e) {
-            throw new DomainException(GatewayError.INVALID_BODY, "", "not_json");
+            throw GatewayError.INVALID_BODY.because("", "not_json");
         } catch (JsonMappingException e) {
             if (e.getCause() instanceof StreamConstraintsException bounds) {
                 throw tooMuch(bounds);
             }
-            throw new DomainException(GatewayError.INVALID_BODY, path(e), reason(e));
+            throw GatewayError.INVALID_BODY.because(path(e), reason(e));
         } catch (IOException e) {
-            throw new DomainException(GatewayError.INVALID_BODY, "", "not_json");
+            throw GatewayError.INVALID_BODY.because("", "not_json");
         }
     }
 
@@ -125,8 +125,8 @@ public final class WireJson {
     /** Depth is a matter of the form, length one of the content. */
     private static DomainException tooMuch(StreamConstraintsException e) {
         return e.getOriginalMessage().contains("depth")
-                ? new DomainException(GatewayError.BODY_TOO_DEEP, "", "too_deep")
-                : new DomainException(GatewayError.INVALID_BODY, "", "not_json");
+                ? GatewayError.BODY_TOO_DEEP.because("", "too_deep")
+                : GatewayError.INVALID_BODY.because("", "not_json");
     }
 
     private static String path(JsonMappingException e) {

@@ -2,7 +2,6 @@ package dev.rialto.rest.v1;
 
 import dev.rialto.gateway.Once;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Idempotency;
 import dev.rialto.platform.Tokens;
 import dev.rialto.rest.GatewayError;
@@ -54,7 +53,7 @@ public class Effects {
     public Response once(HttpServletRequest request, Object body, Supplier<Done> act, Function<String, Object> again) {
         String key = request.getHeader(KEY);
         if (key == null) {
-            throw new DomainException(GatewayError.IDEMPOTENCY_KEY_NEEDED, KEY, "required");
+            throw GatewayError.IDEMPOTENCY_KEY_NEEDED.because(KEY, "required");
         }
         return keyed(request, claim(request, key, body, MONEY), act, again);
     }
@@ -90,7 +89,7 @@ public class Effects {
 
     private static Idempotency.Claim claim(HttpServletRequest request, String key, Object body, Duration keep) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new DomainException(GatewayError.IDEMPOTENCY_KEY_NEEDED, KEY, "invalid");
+            throw GatewayError.IDEMPOTENCY_KEY_NEEDED.because(KEY, "invalid");
         }
         String scope = Factor.client(request).credential() + " " + request.getMethod() + " " + request.getRequestURI();
         String asked = new String(WireJson.write(body), StandardCharsets.UTF_8)

@@ -2,7 +2,6 @@ package dev.rialto.rest.v1;
 
 import dev.rialto.credential.CredentialError;
 import dev.rialto.credential.GatewayClient;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.rest.LoggedCalls;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -17,7 +16,7 @@ public final class Factor {
         if (request.getAttribute(GatewayClient.class.getName()) instanceof GatewayClient client) {
             return client;
         }
-        throw new DomainException(CredentialError.INVALID_TOKEN);
+        throw CredentialError.INVALID_TOKEN.now();
     }
 
     /** Names something the call is about. */

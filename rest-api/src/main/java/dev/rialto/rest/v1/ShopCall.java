@@ -3,7 +3,6 @@ package dev.rialto.rest.v1;
 import dev.rialto.checkout.Visit;
 import dev.rialto.credential.GatewayClient;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Tokens;
 import dev.rialto.rest.GatewayError;
 import dev.rialto.seller.SiteView;
@@ -35,7 +34,7 @@ public record ShopCall(GatewayClient client, SiteView site, String language, Str
     /** The shopper who has something of his own. */
     public Caller owner() {
         if (shopper.token() == null && shopper.account() == null) {
-            throw new DomainException(GatewayError.INVALID_CART_TOKEN);
+            throw GatewayError.INVALID_CART_TOKEN.now();
         }
         return shopper;
     }
@@ -49,7 +48,7 @@ public record ShopCall(GatewayClient client, SiteView site, String language, Str
     /** The member who calls. */
     public Caller member() {
         if (shopper.account() == null) {
-            throw new DomainException(GatewayError.INVALID_MEMBER_TOKEN);
+            throw GatewayError.INVALID_MEMBER_TOKEN.now();
         }
         return shopper;
     }

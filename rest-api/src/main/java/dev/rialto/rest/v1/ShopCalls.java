@@ -61,11 +61,11 @@ public class ShopCalls {
         Optional<SessionView> session = session(nobody, cart);
         UUID signedIn = session.map(SessionView::accountId).orElse(null);
         if (session.isEmpty() || (member != null && !member.equals(signedIn))) {
-            throw new DomainException(GatewayError.INVALID_CART_TOKEN);
+            throw GatewayError.INVALID_CART_TOKEN.now();
         }
         // the cart token alone opens a guest's cart only: a member's things need the member's token as well
         if (signedIn != null && member == null) {
-            throw new DomainException(GatewayError.INVALID_MEMBER_TOKEN);
+            throw GatewayError.INVALID_MEMBER_TOKEN.now();
         }
         return with(nobody, Caller.shopper(member, cart, traceId));
     }
@@ -110,10 +110,9 @@ public class ShopCalls {
         if (header == null) {
             return null;
         }
-        MemberToken token =
-                tokens.verify(header).orElseThrow(() -> new DomainException(GatewayError.INVALID_MEMBER_TOKEN));
+        MemberToken token = tokens.verify(header).orElseThrow(GatewayError.INVALID_MEMBER_TOKEN::now);
         if (!token.site().equals(call.siteId())) {
-            throw new DomainException(GatewayError.INVALID_MEMBER_TOKEN);
+            throw GatewayError.INVALID_MEMBER_TOKEN.now();
         }
         return token.account();
     }
@@ -122,7 +121,7 @@ public class ShopCalls {
         GatewayClient client = Factor.client(request);
         UUID id = client.site();
         if (id == null) {
-            throw new DomainException(GatewayError.NO_STOREFRONT);
+            throw GatewayError.NO_STOREFRONT.now();
         }
         SiteView site = sites.byId(client.caller(shopper.traceId()), id);
         Violations wrong = new Violations();

@@ -1,6 +1,5 @@
 package dev.rialto.rest.v1;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.rest.GatewayError;
 import java.util.UUID;
@@ -40,7 +39,7 @@ public final class Wire {
 
     /** Reads an id; one that is none is as good as unknown. */
     public static UUID id(String prefix, String text) {
-        return Ids.parse(prefix, text).orElseThrow(() -> new DomainException(GatewayError.NOT_FOUND));
+        return Ids.parse(prefix, text).orElseThrow(GatewayError.NOT_FOUND::now);
     }
 
     public static String orEmpty(@Nullable String text) {

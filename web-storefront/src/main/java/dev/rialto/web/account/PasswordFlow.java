@@ -63,7 +63,7 @@ class PasswordFlow implements Flow {
     /** A slip of the fingers would lock the member out. */
     private static void requireTwice(Visit visit, String field) {
         if (!visit.secret(field).equals(visit.secret("repeated"))) {
-            throw new DomainException(FormError.NOT_REPEATED, List.of(new FieldError("repeated", "different")));
+            throw FormError.NOT_REPEATED.because(List.of(new FieldError("repeated", "different")));
         }
     }
 

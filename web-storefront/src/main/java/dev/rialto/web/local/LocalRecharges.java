@@ -2,7 +2,6 @@ package dev.rialto.web.local;
 
 import dev.rialto.channel.Channels;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.recharge.Proofs;
 import dev.rialto.recharge.RechargeError;
 import dev.rialto.recharge.RechargeView;
@@ -93,7 +92,7 @@ class LocalRecharges implements RechargePort {
     public Recharge recharge(Visitor visitor, String id) {
         RechargeView view = recharges.view(Wire.caller(visitor), Wire.id(RECHARGE, id));
         if (!view.channel().equals(channel(visitor)) || view.state() == RechargeView.State.REFUSED) {
-            throw new DomainException(RechargeError.RECHARGE_NOT_FOUND);
+            throw RechargeError.RECHARGE_NOT_FOUND.now();
         }
         return recharge(view);
     }

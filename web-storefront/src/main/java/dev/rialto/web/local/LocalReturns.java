@@ -90,7 +90,7 @@ class LocalReturns implements ReturnsPort {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_INVALID, field, "required"));
+                .orElseThrow(() -> ReturnError.RETURN_INVALID.because(field, "required"));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.rialto.web.local;
 
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 import dev.rialto.kernel.Ids;
@@ -54,7 +53,7 @@ final class Wire {
 
     /** Reads an id; one that is none is as good as unknown. */
     static UUID id(String prefix, String text) {
-        return Ids.parse(prefix, text).orElseThrow(() -> new DomainException(Unknown.NOT_FOUND));
+        return Ids.parse(prefix, text).orElseThrow(Unknown.NOT_FOUND::now);
     }
 
     static String orEmpty(@Nullable String text) {

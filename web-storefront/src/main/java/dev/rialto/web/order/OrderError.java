@@ -1,6 +1,5 @@
 package dev.rialto.web.order;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 
@@ -8,10 +7,6 @@ import dev.rialto.kernel.ErrorKind;
 enum OrderError implements ErrorCode {
     /** Number and key do not belong together, or there is no such order: the two look the same. */
     UNKNOWN_ORDER;
-
-    static DomainException refusal() {
-        return new DomainException(UNKNOWN_ORDER);
-    }
 
     @Override
     public ErrorKind kind() {

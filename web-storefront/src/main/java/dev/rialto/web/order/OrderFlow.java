@@ -58,7 +58,7 @@ class OrderFlow implements Flow {
         if (!number.isEmpty() && orders.order(holder, number).isPresent()) {
             return Answer.goTo(own(number, visit));
         }
-        Form form = Form.typed(visit, "number", KEY).refused(OrderError.refusal());
+        Form form = Form.typed(visit, "number", KEY).refused(OrderError.UNKNOWN_ORDER.now());
         return new Answer.Show(422, "orders", new OrdersPage(false, List.of(), form, visit.wording()));
     }
 

@@ -23,7 +23,7 @@ public record GatewayProblem(String name, ErrorKind kind) implements ErrorCode {
 
     /** A refusal under a name of the mall's. */
     public static DomainException of(String name, ErrorKind kind) {
-        return new DomainException(new GatewayProblem(name.toUpperCase(Locale.ROOT), kind));
+        return new GatewayProblem(name.toUpperCase(Locale.ROOT), kind).now();
     }
 
     /** Does the mall no longer let the storefront sell? */

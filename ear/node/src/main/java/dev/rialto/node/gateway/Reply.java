@@ -66,8 +66,7 @@ record Reply(int status, @Nullable String tag, String type, byte[] body) {
         List<Problem.Field> errors = problem.errors() == null ? List.of() : problem.errors();
         GatewayProblem code =
                 new GatewayProblem(String.valueOf(problem.code()).toUpperCase(java.util.Locale.ROOT), kind());
-        return new DomainException(
-                code, errors.stream().map(Problem.Field::error).toList());
+        return code.because(errors.stream().map(Problem.Field::error).toList());
     }
 
     private ErrorKind kind() {

@@ -4,7 +4,6 @@ import dev.rialto.checkout.AddToCart;
 import dev.rialto.checkout.Carts;
 import dev.rialto.gateway.Turns;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.membership.SessionView;
 import dev.rialto.membership.Sessions;
 import dev.rialto.rest.Acts;
@@ -121,7 +120,7 @@ public class CartResource {
     public Session session() {
         ShopCall call = calls.open(request);
         SessionView session = calls.session(call, request.getHeader(ShopCalls.CART))
-                .orElseThrow(() -> new DomainException(GatewayError.INVALID_CART_TOKEN));
+                .orElseThrow(GatewayError.INVALID_CART_TOKEN::now);
         return new Session(
                 session.isSignedIn(),
                 session.name(),
@@ -271,7 +270,7 @@ public class CartResource {
                 .flatMap(group -> group.lines().stream())
                 .anyMatch(known -> known.id().equals(line));
         if (!isHere) {
-            throw new DomainException(GatewayError.NOT_FOUND);
+            throw GatewayError.NOT_FOUND.now();
         }
         return call;
     }

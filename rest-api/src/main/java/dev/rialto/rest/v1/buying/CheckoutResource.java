@@ -165,7 +165,7 @@ public class CheckoutResource {
 
     private PayCheckout command(ShopCall call, Payment wanted) {
         if (!WAYS.contains(wanted.method())) {
-            throw new DomainException(GatewayError.INVALID_BODY, "method", "unknown_value");
+            throw GatewayError.INVALID_BODY.because("method", "unknown_value");
         }
         String bank = wanted.bankId();
         return new PayCheckout(
@@ -181,11 +181,11 @@ public class CheckoutResource {
         if (offer != null
                 && (!offer.total().equals(wanted.expectedTotal())
                         || !offer.fingerprint().equals(wanted.fingerprint()))) {
-            throw new DomainException(GatewayError.PRICE_CHANGED, "expectedTotal", "changed");
+            throw GatewayError.PRICE_CHANGED.because("expectedTotal", "changed");
         }
         PayOutcome outcome = PayOutcome.of(checkout.pay(call.owner(), command));
         if (outcome.outcome().equals("changed")) {
-            throw new DomainException(GatewayError.PRICE_CHANGED, "fingerprint", "changed");
+            throw GatewayError.PRICE_CHANGED.because("fingerprint", "changed");
         }
         Factor.rows(request, 1);
         return new Effects.Done(200, outcome, outcome.reference());
@@ -215,7 +215,7 @@ public class CheckoutResource {
         UUID id = Checkouts.payment(payment);
         Factor.note(request, "payment", payment);
         if (!payments.view(Caller.worker(call.shopper().traceId()), id).siteId().equals(call.siteId())) {
-            throw new DomainException(PaymentError.PAYMENT_NOT_FOUND);
+            throw PaymentError.PAYMENT_NOT_FOUND.now();
         }
         PayOutcome outcome = PayOutcome.of(checkout.comeBack(call.shopper(), id, key.key()), payment);
         Factor.rows(request, 1);

@@ -34,7 +34,7 @@ class OwnOrders {
         Factor.note(request, "order", number);
         OrderView order = orders.byNumber(call.owner(), number)
                 .filter(found -> found.siteId().equals(call.siteId()))
-                .orElseThrow(() -> new DomainException(GatewayError.NOT_FOUND));
+                .orElseThrow(GatewayError.NOT_FOUND::now);
         Factor.rows(request, 1);
         return order;
     }
@@ -49,7 +49,7 @@ class OwnOrders {
         Factor.note(request, "part", part);
         UUID id = Wire.id(Wire.PART, part);
         if (order.parts().stream().map(SubOrderView::id).noneMatch(id::equals)) {
-            throw new DomainException(GatewayError.NOT_FOUND);
+            throw GatewayError.NOT_FOUND.now();
         }
         return id;
     }

@@ -34,7 +34,7 @@ class PayAnswers {
     String back(ShopCall call, @Nullable String address) {
         Caller worker = Caller.worker(call.shopper().traceId());
         if (address != null && !places.isPlaceOf(worker, call.client().credential(), address)) {
-            throw new DomainException(GatewayError.INVALID_BODY, "returnAddress", "not_registered");
+            throw GatewayError.INVALID_BODY.because("returnAddress", "not_registered");
         }
         return address;
     }

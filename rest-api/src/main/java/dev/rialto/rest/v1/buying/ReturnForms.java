@@ -1,6 +1,5 @@
 package dev.rialto.rest.v1.buying;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import dev.rialto.rest.v1.Wire;
 import dev.rialto.returns.RequestReturn;
@@ -65,7 +64,7 @@ final class ReturnForms {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(ReturnError.RETURN_INVALID, field, "required"));
+                .orElseThrow(() -> ReturnError.RETURN_INVALID.because(field, "required"));
     }
 
     static OrderReturn seen(ReturnView about) {

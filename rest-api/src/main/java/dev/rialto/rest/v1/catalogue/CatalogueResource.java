@@ -2,7 +2,6 @@ package dev.rialto.rest.v1.catalogue;
 
 import dev.rialto.goods.Shelf;
 import dev.rialto.goods.ShelfPage;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Texts;
 import dev.rialto.kernel.Violations;
 import dev.rialto.picture.PictureStore;
@@ -115,8 +114,8 @@ public class CatalogueResource {
     public Response page(@PathParam("slug") String slug, @Context Request conditions) {
         ShopCall call = calls.open(request);
         Factor.note(request, "page", slug);
-        PageDocument page = pages.published(call.shopper(), call.siteId(), slug)
-                .orElseThrow(() -> new DomainException(GatewayError.NOT_FOUND));
+        PageDocument page =
+                pages.published(call.shopper(), call.siteId(), slug).orElseThrow(GatewayError.NOT_FOUND::now);
         Factor.rows(request, 1);
         return Conditional.json(
                 conditions,
@@ -213,7 +212,7 @@ public class CatalogueResource {
         Factor.note(request, "goods", slug);
         Goods goods = shelf.goods(call.program(), call.siteId(), slug, call.language(), call.currency())
                 .map(view -> Shelves.goods(view, deliveries.of(call, view.sellerId())))
-                .orElseThrow(() -> new DomainException(GatewayError.GOODS_NOT_FOUND));
+                .orElseThrow(GatewayError.GOODS_NOT_FOUND::now);
         Factor.note(request, "goods", goods.id());
         Factor.rows(request, 1);
         return goods;
@@ -231,7 +230,7 @@ public class CatalogueResource {
                 .check(width == null || width.matches("400|800|1600"), "width", "unknown_value", "400 800 1600")
                 .raise(GatewayError.INVALID_PARAMETER);
         byte[] bytes = pictures.open(key, width == null ? 800 : Integer.parseInt(width))
-                .orElseThrow(() -> new DomainException(GatewayError.NOT_FOUND));
+                .orElseThrow(GatewayError.NOT_FOUND::now);
         Factor.rows(request, 1);
         return Response.ok(bytes, PictureStore.MEDIA_TYPE)
                 .header("Cache-Control", "private, max-age=31536000, immutable")

@@ -33,7 +33,7 @@ class OnTheShelf {
         Factor.note(request, "goods", slug);
         UUID id = shelf.goods(call.program(), call.siteId(), slug, call.language(), call.currency())
                 .map(GoodsView::id)
-                .orElseThrow(() -> new DomainException(GatewayError.GOODS_NOT_FOUND));
+                .orElseThrow(GatewayError.GOODS_NOT_FOUND::now);
         Factor.note(request, "goods", Wire.text(Wire.GOODS, id));
         return id;
     }

@@ -4,7 +4,6 @@ import dev.rialto.finding.FeedItem;
 import dev.rialto.finding.GoodsAddresses;
 import dev.rialto.finding.ProductFeeds;
 import dev.rialto.finding.Sitemaps;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Violations;
@@ -114,7 +113,7 @@ public class OutlookResource {
 
     private static UUID start(@Nullable String cursor) {
         Optional<UUID> known = cursor == null ? Optional.of(ProductFeeds.START) : Ids.parse(Wire.GOODS, cursor);
-        return known.orElseThrow(() -> new DomainException(GatewayError.INVALID_PARAMETER, "cursor", "unknown_value"));
+        return known.orElseThrow(() -> GatewayError.INVALID_PARAMETER.because("cursor", "unknown_value"));
     }
 
     private static Feed.Item item(FeedItem item, String currency) {
@@ -162,7 +161,7 @@ public class OutlookResource {
     }
 
     private Response told(Optional<String> now, Request conditions) {
-        String slug = now.orElseThrow(() -> new DomainException(GatewayError.NOT_FOUND));
+        String slug = now.orElseThrow(GatewayError.NOT_FOUND::now);
         Factor.rows(request, 1);
         return Conditional.json(conditions, new Moved(slug));
     }

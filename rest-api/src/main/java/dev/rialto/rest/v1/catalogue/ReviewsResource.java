@@ -150,9 +150,7 @@ public class ReviewsResource {
         try {
             reviews.edit(call.member(), Wire.id(Remarks.REMARK, remark), version, typed.typed());
         } catch (DomainException refused) {
-            throw refused.code() == ReviewError.REMARK_CHANGED
-                    ? new DomainException(GatewayError.PRECONDITION_FAILED)
-                    : refused;
+            throw refused.code() == ReviewError.REMARK_CHANGED ? GatewayError.PRECONDITION_FAILED.now() : refused;
         }
         return standing(call, goods);
     }

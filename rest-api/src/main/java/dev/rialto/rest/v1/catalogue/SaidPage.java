@@ -1,6 +1,5 @@
 package dev.rialto.rest.v1.catalogue;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Ids;
 import dev.rialto.kernel.Page;
 import dev.rialto.rest.GatewayError;
@@ -27,7 +26,6 @@ public record SaidPage(List<Remark> items, @Nullable String next) {
         return cursor == null
                 ? null
                 : Ids.parse(Remarks.REMARK, cursor)
-                        .orElseThrow(
-                                () -> new DomainException(GatewayError.INVALID_PARAMETER, "cursor", "unknown_value"));
+                        .orElseThrow(() -> GatewayError.INVALID_PARAMETER.because("cursor", "unknown_value"));
     }
 }

@@ -30,7 +30,7 @@ final class ChannelDesk {
     static Caller caller(HttpServletRequest request, String... permissions) {
         GatewayClient client = Factor.client(request);
         if (client.kind() != CredentialKind.CHANNEL) {
-            throw new DomainException(CredentialError.INSUFFICIENT_SCOPE);
+            throw CredentialError.INSUFFICIENT_SCOPE.now();
         }
         return Caller.tenant(client.tenant(), null, Set.of(permissions), RequestIds.of(request));
     }
@@ -46,8 +46,7 @@ final class ChannelDesk {
     static @Nullable UUID id(String name, String prefix, @Nullable String text) {
         return text == null
                 ? null
-                : Ids.parse(prefix, text)
-                        .orElseThrow(() -> new DomainException(GatewayError.INVALID_PARAMETER, name, "invalid"));
+                : Ids.parse(prefix, text).orElseThrow(() -> GatewayError.INVALID_PARAMETER.because(name, "invalid"));
     }
 
     static @Nullable UUID channel(@Nullable String text) {
@@ -61,7 +60,7 @@ final class ChannelDesk {
         } catch (DomainException refused) {
             boolean isCursor =
                     refused.fields().stream().anyMatch(error -> error.field().equals("cursor"));
-            throw isCursor ? new DomainException(GatewayError.INVALID_PARAMETER, "cursor", "invalid") : refused;
+            throw isCursor ? GatewayError.INVALID_PARAMETER.because("cursor", "invalid") : refused;
         }
     }
 
@@ -72,7 +71,7 @@ final class ChannelDesk {
                 : Arrays.stream(type.getEnumConstants())
                         .filter(each -> word(each).equals(text))
                         .findFirst()
-                        .orElseThrow(() -> new DomainException(GatewayError.INVALID_PARAMETER, name, "unknown_value"));
+                        .orElseThrow(() -> GatewayError.INVALID_PARAMETER.because(name, "unknown_value"));
     }
 
     static String word(Enum<?> value) {

@@ -2,7 +2,6 @@ package dev.rialto.rest.v1.people;
 
 import dev.rialto.gateway.Turns;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.membership.AddressBook;
 import dev.rialto.membership.Members;
 import dev.rialto.membership.PersonalRecords;
@@ -140,7 +139,7 @@ public class MemberResource {
     private void requireAddress(ShopCall call, String id) {
         boolean isOwn = seen(call).addresses().stream().anyMatch(address -> id.equals(address.id()));
         if (!isOwn) {
-            throw new DomainException(GatewayError.NOT_FOUND);
+            throw GatewayError.NOT_FOUND.now();
         }
     }
 

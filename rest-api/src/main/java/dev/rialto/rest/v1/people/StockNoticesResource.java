@@ -1,6 +1,5 @@
 package dev.rialto.rest.v1.people;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
 import dev.rialto.rest.GatewayError;
@@ -139,7 +138,7 @@ public class StockNoticesResource {
         ShopCall call = call();
         Factor.note(request, "notice", notice);
         if (awaited(call).items().stream().noneMatch(mine -> mine.id().equals(notice))) {
-            throw new DomainException(GatewayError.NOT_FOUND);
+            throw GatewayError.NOT_FOUND.now();
         }
         notices.cancel(call.member(), Wire.id(StockNotice.PREFIX, notice));
         return Response.noContent().build();

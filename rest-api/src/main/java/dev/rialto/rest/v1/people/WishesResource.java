@@ -1,6 +1,5 @@
 package dev.rialto.rest.v1.people;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import dev.rialto.rest.Acts;
 import dev.rialto.rest.Answers;
@@ -124,7 +123,7 @@ public class WishesResource {
         Factor.note(request, "goods", goods);
         UUID id = Wire.id(Wire.GOODS, goods);
         if (seen(call).stream().noneMatch(wish -> wish.goodsId().equals(id))) {
-            throw new DomainException(WishError.WISH_NOT_FOUND);
+            throw WishError.WISH_NOT_FOUND.now();
         }
         list.remove(call.member(), call.siteId(), id);
         return Response.noContent().build();

@@ -5,7 +5,6 @@ import dev.rialto.exchange.ImportRequest;
 import dev.rialto.exchange.ImportView;
 import dev.rialto.goods.CategoryNode;
 import dev.rialto.goods.GoodsUpsert;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Money;
 import dev.rialto.platform.JobError;
 import dev.rialto.rest.GatewayError;
@@ -158,7 +157,7 @@ public final class GoodsJobs {
         return switch (text) {
             case "import" -> ImportRequest.Mode.IMPORT;
             case "dry_run" -> ImportRequest.Mode.DRY_RUN;
-            default -> throw new DomainException(GatewayError.INVALID_BODY, "mode", "unknown_value");
+            default -> throw GatewayError.INVALID_BODY.because("mode", "unknown_value");
         };
     }
 
@@ -168,7 +167,7 @@ public final class GoodsJobs {
                 .filter(minor -> minor.slug().equals(slug))
                 .map(CategoryNode::id)
                 .findFirst()
-                .orElseThrow(() -> new DomainException(GatewayError.INVALID_BODY, "category", "not_second_level"));
+                .orElseThrow(() -> GatewayError.INVALID_BODY.because("category", "not_second_level"));
     }
 
     static GoodsJob job(ImportView view) {

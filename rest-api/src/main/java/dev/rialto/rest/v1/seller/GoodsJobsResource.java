@@ -4,7 +4,6 @@ import dev.rialto.exchange.GoodsImports;
 import dev.rialto.exchange.ImportRequest;
 import dev.rialto.goods.Categories;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.JobError;
 import dev.rialto.platform.Tokens;
@@ -148,7 +147,7 @@ public class GoodsJobsResource {
 
     private static String needed(String name, @Nullable String value) {
         if (value == null) {
-            throw new DomainException(GatewayError.INVALID_PARAMETER, name, "required");
+            throw GatewayError.INVALID_PARAMETER.because(name, "required");
         }
         return value;
     }

@@ -48,9 +48,7 @@ class KeptTextsDesk {
                             Wire.id(thing.prefix(), thing.id()),
                             new Metadata.Kept(wanted.entries(), version)));
         } catch (DomainException refused) {
-            throw refused.code() == RequestError.METADATA_CHANGED
-                    ? new DomainException(GatewayError.PRECONDITION_FAILED)
-                    : refused;
+            throw refused.code() == RequestError.METADATA_CHANGED ? GatewayError.PRECONDITION_FAILED.now() : refused;
         }
     }
 

@@ -3,7 +3,6 @@ package dev.rialto.rest.v1.seller;
 import dev.rialto.gateway.RequestBook;
 import dev.rialto.gateway.RequestError;
 import dev.rialto.kernel.Caller;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.order.OrderDesk;
 import dev.rialto.order.OrderState;
 import dev.rialto.order.Orders;
@@ -96,7 +95,7 @@ public class RequestsResource {
                 .map(RequestsResource::deed)
                 .toList();
         if (deeds.isEmpty()) {
-            throw new DomainException(RequestError.REQUEST_NOT_FOUND);
+            throw RequestError.REQUEST_NOT_FOUND.now();
         }
         Factor.rows(request, deeds.size());
         return new Deeds(deeds);
@@ -140,7 +139,7 @@ public class RequestsResource {
     private void undo(RequestBook.Deed deed, List<UUID> owed) {
         String ref = deed.ref() == null ? "" : deed.ref();
         if (!isReversible(deed.address(), ref)) {
-            throw new DomainException(RequestError.NOT_REVERSIBLE);
+            throw RequestError.NOT_REVERSIBLE.now();
         }
         if (deed.address().equals(STOCK)) {
             List<StockChange> back = Moves.read(ref).entrySet().stream()

@@ -2,7 +2,6 @@ package dev.rialto.rest.v1.seller;
 
 import dev.rialto.gateway.GoodsFeed;
 import dev.rialto.gateway.SellerFeeds;
-import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.Keyset;
 import dev.rialto.kernel.Violations;
 import dev.rialto.rest.Acts;
@@ -216,6 +215,6 @@ public class SellerGoodsResource {
                 return kind;
             }
         }
-        throw new DomainException(GatewayError.INVALID_BODY, "kind", "unknown_value");
+        throw GatewayError.INVALID_BODY.because("kind", "unknown_value");
     }
 }

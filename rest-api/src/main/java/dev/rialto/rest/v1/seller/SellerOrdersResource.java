@@ -165,7 +165,7 @@ public class SellerOrdersResource {
         return Arrays.stream(SubOrderState.values())
                 .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new DomainException(GatewayError.INVALID_PARAMETER, "state", "unknown_value"));
+                .orElseThrow(() -> GatewayError.INVALID_PARAMETER.because("state", "unknown_value"));
     }
 
     private static Part part(OrderSummary part) {
@@ -210,7 +210,7 @@ public class SellerOrdersResource {
         Factor.note(request, "part", id);
         return orders.picking(Desk.caller(request, Permissions.ORDER_VIEW), List.of(Wire.id(Wire.PART, id))).stream()
                 .findFirst()
-                .orElseThrow(() -> new DomainException(GatewayError.NOT_FOUND));
+                .orElseThrow(GatewayError.NOT_FOUND::now);
     }
 
     /** Ships what is left of a part; the buyer is told by mail. */
@@ -247,7 +247,7 @@ public class SellerOrdersResource {
                             version));
         } catch (DomainException refused) {
             throw refused.code() == FulfilmentError.SUB_ORDER_CHANGED
-                    ? new DomainException(GatewayError.PRECONDITION_FAILED)
+                    ? GatewayError.PRECONDITION_FAILED.now()
                     : refused;
         }
     }

@@ -115,7 +115,7 @@ public class DispatchesResource {
             return log.list(caller, id, state, cursor, limit == null ? USUAL_LIMIT : Integer.parseInt(limit));
         } catch (DomainException refused) {
             throw refused.code() == WebhookError.INVALID_WEBHOOK
-                    ? new DomainException(GatewayError.INVALID_PARAMETER, "cursor", "invalid")
+                    ? GatewayError.INVALID_PARAMETER.because("cursor", "invalid")
                     : refused;
         }
     }

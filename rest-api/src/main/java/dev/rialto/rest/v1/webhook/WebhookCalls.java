@@ -36,7 +36,7 @@ class WebhookCalls {
     /** Where a name leads to is looked up before the transaction begins. */
     void requireOpen(TypedEndpoint typed) {
         outgoing.flawNow(typed.url().strip()).ifPresent(code -> {
-            throw new DomainException(WebhookError.INVALID_WEBHOOK, "url", code);
+            throw WebhookError.INVALID_WEBHOOK.because("url", code);
         });
     }
 
@@ -45,9 +45,7 @@ class WebhookCalls {
         try {
             return change.get();
         } catch (DomainException refused) {
-            throw refused.code() == WebhookError.WEBHOOK_CHANGED
-                    ? new DomainException(GatewayError.PRECONDITION_FAILED)
-                    : refused;
+            throw refused.code() == WebhookError.WEBHOOK_CHANGED ? GatewayError.PRECONDITION_FAILED.now() : refused;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.rialto.web.console.webhook;
 
-import dev.rialto.kernel.DomainException;
 import dev.rialto.platform.Outgoing;
 import dev.rialto.web.console.Option;
 import dev.rialto.web.console.Visit;
@@ -28,7 +27,7 @@ class EndpointForm {
                 visit.entries().all("types"));
         if (!wanted.url().isEmpty()) {
             outgoing.flawNow(wanted.url()).ifPresent(code -> {
-                throw new DomainException(WebhookError.INVALID_WEBHOOK, "url", code);
+                throw WebhookError.INVALID_WEBHOOK.because("url", code);
             });
         }
         return wanted;
