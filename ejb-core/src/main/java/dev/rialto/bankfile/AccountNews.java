@@ -2,6 +2,7 @@ package dev.rialto.bankfile;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.payment.CallBack;
 import dev.rialto.payment.PaymentDesk;
 import dev.rialto.payment.PaymentGateway.AccountReport;
@@ -60,7 +61,7 @@ public class AccountNews {
 
     private void book(Caller caller, BankEntryView entry) {
         try {
-            entries.book(caller, new DecideEntry(entry.id(), "", "virtual account", entry.version()));
+            entries.book(caller, new DecideEntry(entry.id(), "", MallNote.VIRTUAL_ACCOUNT.text(), entry.version()));
         } catch (DomainException refused) {
             // ended meanwhile, or the goods are gone: it stays in the list, where staff see it
             LOG.log(

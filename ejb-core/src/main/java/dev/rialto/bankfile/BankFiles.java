@@ -4,6 +4,7 @@ import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
 import dev.rialto.seller.Permissions;
@@ -155,7 +156,7 @@ public class BankFiles {
     }
 
     private boolean isBooked(Caller caller, BankEntryView entry) {
-        String reason = "bank file, line " + entry.number() + ": " + entry.payer();
+        String reason = MallNote.BANK_FILE.text(entry.number(), entry.payer());
         String why = reason.length() > 500 ? reason.substring(0, 500) : reason;
         try {
             return entries.book(caller, new DecideEntry(entry.id(), "", why, entry.version()))

@@ -3,6 +3,7 @@ package dev.rialto.cardsale;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Texts;
 import dev.rialto.platform.Boundary;
 import dev.rialto.platform.Database;
@@ -101,7 +102,7 @@ public class BoughtCards {
         if (code == null || !view.readable()) {
             throw CardSaleError.CODE_UNREADABLE.now();
         }
-        return codes.hand(caller.asWorker(), code, "shown to the buyer")
+        return codes.hand(caller.asWorker(), code, MallNote.SHOWN_TO_THE_BUYER.text())
                 .orElseThrow(CardSaleError.CODE_UNREADABLE::now);
     }
 }

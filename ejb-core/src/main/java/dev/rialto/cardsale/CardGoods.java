@@ -4,6 +4,7 @@ import dev.rialto.channel.CardBook;
 import dev.rialto.channel.CardProducts;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Audit;
 import dev.rialto.platform.Boundary;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public class CardGoods {
     private static final int MOST = 200;
     private static final long MOST_CARDS = 1_000_000;
-    private static final String REASON = "cards for the shop";
+    private static final String REASON = MallNote.CARDS_FOR_THE_SHOP.text();
 
     private Database database;
     private CardProducts products;

@@ -2,6 +2,7 @@ package dev.rialto.cardsale;
 
 import dev.rialto.fulfilment.OrderLinks;
 import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.message.Letter;
 import dev.rialto.message.OutgoingMail;
 import dev.rialto.message.Words;
@@ -100,7 +101,8 @@ class SaleLetters {
                 rows.add(new Letter.Row(product, done, words.say("recharged_short"), false));
             } else if (card.state().equals("delivered") && card.codeId() != null) {
                 String name = "code-" + (secrets.size() + 1);
-                codes.hand(worker, card.codeId(), "mailed to the buyer").ifPresent(code -> secrets.put(name, code));
+                codes.hand(worker, card.codeId(), MallNote.MAILED_TO_THE_BUYER.text())
+                        .ifPresent(code -> secrets.put(name, code));
                 rows.add(new Letter.Row(product, detail(card, words, site), "{{" + name + "}}", true));
             }
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind purchase, sold_on, bought_on, withdrawn, coded, voided, listed, unlisted, used
  * @param unitMinor for one card, where money changed hands
  * @param other the channel on the other side
- * @param reference the provider's invoice, or why
+ * @param reference the provider's invoice, or why, or the id of what it is about
+ * @param about batch, order or recharge when the reference is an id; other when the caller does not see what it is of
  */
 public record CardMovement(
         UUID id,
@@ -26,6 +27,7 @@ public record CardMovement(
         @Nullable String currency,
         @Nullable String other,
         @Nullable String reference,
+        @Nullable String about,
         Instant at) {
 
     /** What all of it cost or brought, where money changed hands. */

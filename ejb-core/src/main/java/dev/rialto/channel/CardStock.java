@@ -167,9 +167,16 @@ public class CardStock {
         List<CardMovement> found = database.sql()
                 .createQuery("""
                         select m.id, m.tenant_id as channel_id, n.name as channel, m.product_id, p.sku, m.kind, m.quantity,
-                               m.unit_minor, m.currency, o.name as other, m.reference, m.at
+                               m.unit_minor, m.currency, o.name as other, m.reference,
+                               case when r.id is null then null when m.kind = 'used' then 'recharge'
+                                    when exists (select from code_batch b where b.id = r.id) then 'batch'
+                                    when exists (select from sub_order s where s.order_id = r.id) then 'order'
+                                    else 'other' end as about, m.at
                         from card_movement m join card_product p on p.id = m.product_id
                         join seller n on n.id = m.tenant_id left join seller o on o.id = m.other_id
+                        cross join lateral (
+                            select case when m.reference ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                        then m.reference::uuid end as id) r
                         where (:channel::uuid is null or m.tenant_id = :channel)
                           and (:at::timestamptz is null or (m.at, m.id) < (:at, :id::uuid))
                         order by m.at desc, m.id desc limit :limit

@@ -4,6 +4,7 @@ import dev.rialto.fulfilment.SubOrderState;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Money;
 import dev.rialto.ledger.Ledger;
 import dev.rialto.message.Outbox;
@@ -254,13 +255,13 @@ public class OrderSteps {
                                 StockChange.Kind.RETURN,
                                 line.variantId(),
                                 line.quantity(),
-                                "cancelled " + order.number()))
+                                MallNote.GOODS_OF_CANCELLED_ORDER.text(order.number())))
                         .toList());
         Money left = refunds.left(caller, part.id());
         if (left.isZero()) {
             return Optional.empty();
         }
-        String why = reason == null ? "order cancelled" : reason;
+        String why = reason == null ? MallNote.ORDER_CANCELLED.text() : reason;
         return Optional.of(refunds.owe(caller, new OweRefund(part.id(), left, RefundKind.CANCEL, why)));
     }
 

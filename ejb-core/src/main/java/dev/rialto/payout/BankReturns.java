@@ -1,6 +1,7 @@
 package dev.rialto.payout;
 
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.MallNote;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class BankReturns {
 
     private void finish() {
         if (isRejected && !reference.isEmpty()) {
-            String told = reason.isEmpty() ? "returned by the bank" : reason;
+            String told = reason.isEmpty() ? MallNote.RETURNED_BY_THE_BANK.text() : reason;
             returned.add(new Returned(reference, told.substring(0, Math.min(told.length(), LONGEST_REASON))));
         }
     }

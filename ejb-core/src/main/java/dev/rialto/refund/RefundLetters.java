@@ -2,6 +2,7 @@ package dev.rialto.refund;
 
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.Ids;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Money;
 import dev.rialto.message.Letter;
 import dev.rialto.message.Outbox;
@@ -82,7 +83,7 @@ class RefundLetters {
         return Letter.in(reader.language(), words.say("waits.subject", mall, refund.number()))
                 .say(words.say("greeting", reader.name()))
                 .say(words.say("waits", amount.format(words.locale()), refund.number()))
-                .rows(null, List.of(Letter.Row.of(words.say("reason"), refund.reason())))
+                .rows(null, List.of(Letter.Row.of(words.say("reason"), MallNote.said(refund.reason(), words.locale()))))
                 .link(words.say("decide"), settings.address(settings.consoleHost(), path))
                 .done();
     }

@@ -1,6 +1,7 @@
 package dev.rialto.returns;
 
 import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Money;
 import dev.rialto.refund.OweRefund;
 import dev.rialto.refund.OwedRefunds;
@@ -49,7 +50,7 @@ class Owing {
     }
 
     private static String reason(ReturnView about) {
-        return "return " + about.number();
+        return MallNote.GOODS_SENT_BACK.text(about.number());
     }
 
     private Owed owe(Caller caller, OweRefund refund) {

@@ -1,6 +1,7 @@
 package dev.rialto.returns;
 
 import dev.rialto.kernel.Caller;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Violations;
 import dev.rialto.platform.Boundary;
 import dev.rialto.refund.RefundKind;
@@ -187,10 +188,10 @@ public class ReturnSteps {
 
     /** What was accepted is on hand again; what is not fit to be sold leaves by a correction with the reason. */
     private void takeBack(Caller caller, ReturnView about, InspectReturn inspection) {
-        move(caller, about, StockChange.Kind.RETURN, "return " + about.number(), line -> inspection
+        move(caller, about, StockChange.Kind.RETURN, MallNote.GOODS_SENT_BACK.text(about.number()), line -> inspection
                 .of(line.lineId())
                 .accepted());
-        String why = "written off, return " + about.number() + ": " + inspection.text();
+        String why = MallNote.WRITTEN_OFF.text(about.number(), inspection.text());
         move(
                 caller,
                 about,

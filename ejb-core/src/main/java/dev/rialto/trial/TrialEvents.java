@@ -4,6 +4,7 @@ import dev.rialto.fulfilment.Fulfilment;
 import dev.rialto.fulfilment.ShipSubOrder;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Money;
 import dev.rialto.order.OrderDesk;
 import dev.rialto.payment.ConfirmDeposit;
@@ -24,7 +25,7 @@ import java.util.UUID;
 @Stateless
 @Boundary
 public class TrialEvents {
-    private static final String REASON = "test mode";
+    private static final String REASON = MallNote.TEST_MODE.text();
 
     private TestMode mode;
     private TrialBook book;

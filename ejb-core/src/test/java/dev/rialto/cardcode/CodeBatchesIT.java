@@ -3,6 +3,7 @@ package dev.rialto.cardcode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rialto.channel.CardStock;
 import dev.rialto.channel.ChannelFixture;
 import dev.rialto.kernel.Caller;
 import dev.rialto.kernel.DomainException;
@@ -268,6 +269,10 @@ class CodeBatchesIT {
         UUID channel = channel(10);
         Caller owner = ChannelFixture.owner(channel);
         UUID batch = made(channel, 10);
+        assertThat(mall.get(CardStock.class).movements(owner, channel, null, 1).items())
+                .singleElement()
+                .satisfies(coded -> assertThat(coded.reference()).isEqualTo(batch.toString()))
+                .satisfies(coded -> assertThat(coded.about()).isEqualTo("batch"));
         assertThat(batches.takeOut(owner, batch, "misprinted")).isEqualTo(10);
         assertThat(batches.takeOut(owner, batch, "misprinted")).isZero();
         assertThat(fixture.channels.count("free", channel)).isEqualTo(10);

@@ -98,6 +98,7 @@ class ChannelsIT {
                 stock.movements(owner(channel), null, null, 10).items().get(0);
         assertThat(booked.total()).contains(won(280_000));
         assertThat(booked.reference()).isEqualTo("2026-117");
+        assertThat(booked.about()).isNull();
     }
 
     @Test

@@ -86,6 +86,11 @@ class RechargesIT {
         assertThat(done.providerNumber()).isEqualTo("P-" + done.id());
         assertThat(fixture.state(code)).isEqualTo("used");
         assertThat(fixture.channels.count("remaining", channel)).isEqualTo(before - 1);
+        assertThat(mall.get(CardStock.class)
+                        .movements(ChannelFixture.owner(channel), channel, null, 1)
+                        .items())
+                .singleElement()
+                .satisfies(used -> assertThat(used.about()).isEqualTo("recharge"));
         assertThat(provider.asked()).singleElement().satisfies(order -> {
             assertThat(order.requestId()).isEqualTo(done.id().toString());
             assertThat(order.account()).isEqualTo(wish.account());

@@ -1,5 +1,6 @@
 package dev.rialto.web.console;
 
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Texts;
 import java.math.BigDecimal;
@@ -47,6 +48,11 @@ public final class Show {
     /** The amount as it is typed: plain digits in major units; empty for none. */
     public String plain(@Nullable Long minor, String currency) {
         return minor == null ? "" : new Money(minor, currency).toDecimal().toPlainString();
+    }
+
+    /** A reason as the person wrote it; one that the mall wrote itself, in the reader's language. */
+    public String reason(@Nullable String reason) {
+        return reason == null ? "" : MallNote.said(reason, phrases.locale());
     }
 
     public String number(long number) {

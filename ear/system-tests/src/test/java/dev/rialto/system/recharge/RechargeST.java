@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rialto.system.Chromium;
 import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
+import dev.rialto.system.shop.Shopper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,32 @@ class RechargeST {
                         .get("/codes?q=" + last.substring(last.length() - 4))
                         .text())
                 .contains("/codes/code_");
+    }
+
+    @Test
+    @Tag("E13")
+    void aMovementOfCardsLeadsToWhatMovedThem() throws Exception {
+        Channel kiosk = Channel.kiosk();
+        assertThat(kiosk.redeem(kiosk.codes(1).get(0), "moved.viewer").status()).isEqualTo(303);
+        String moves = kiosk.console.get("/cards/movements").text();
+        for (String kind : List.of("/code-batches/batch_", "/recharges/recharge_")) {
+            String path = Shopper.first(Pattern.compile("href=\"(" + kind + "[a-z0-9]+)\""), moves);
+            assertThat(kiosk.console.get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Tag("E13")
+    void reasonsThatTheMallWroteAreInTheReadersLanguage() {
+        for (String[] said : new String[][] {{"ko", "상점 판매용 카드"}, {"ja", "ショップで販売するカード"}}) {
+            String moves = cardpoint
+                    .console
+                    .with("Accept-Language", said[0])
+                    .get("/stock/movements?kind=receipt")
+                    .text();
+            assertThat(moves).contains(said[1]).doesNotContain("cards for the shop");
+        }
+        cardpoint.console.with("Accept-Language", "en");
     }
 
     @Test
