@@ -143,14 +143,14 @@ class RechargeST {
     @Tag("E13")
     void reasonsThatTheMallWroteAreInTheReadersLanguage() {
         for (String[] said : new String[][] {{"ko", "상점 판매용 카드"}, {"ja", "ショップで販売するカード"}}) {
-            String moves = cardpoint
-                    .console
-                    .with("Accept-Language", said[0])
-                    .get("/stock/movements?kind=receipt")
-                    .text();
-            assertThat(moves).contains(said[1]).doesNotContain("cards for the shop");
+            assertThat(cardpoint
+                            .console
+                            .get("/stock/movements?kind=receipt&lang=" + said[0])
+                            .text())
+                    .contains(said[1])
+                    .doesNotContain("cards for the shop");
         }
-        cardpoint.console.with("Accept-Language", "en");
+        cardpoint.console.get("/?lang=en");
     }
 
     @Test
