@@ -54,16 +54,16 @@ public record DataPage(List<Section> sections, Form erasure) {
 
     private static Section section(String name, JsonArray records, KeptText words) {
         List<Entry> entries = records.stream()
-                .map(kept -> new Entry(facts(kept.asJsonObject(), words)))
+                .map(kept -> new Entry(facts(name, kept.asJsonObject(), words)))
                 .toList();
         return new Section(words.section(name), entries);
     }
 
-    private static List<Fact> facts(JsonObject kept, KeptText words) {
+    private static List<Fact> facts(String section, JsonObject kept, KeptText words) {
         List<Fact> facts = new ArrayList<>();
         kept.forEach((name, value) -> {
-            String text = words.value(name, value);
-            if (!text.isEmpty()) {
+            String text = words.value(section, kept, name, value);
+            if (!text.isEmpty() && !name.equals("currency")) {
                 facts.add(new Fact(words.name(name), text));
             }
         });

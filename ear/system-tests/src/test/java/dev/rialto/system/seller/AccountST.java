@@ -162,7 +162,8 @@ class AccountST {
     void aMemberReadsTakesAwayAndErasesAllThatIsKept() {
         Person person = Person.unknown(mall);
         Http shop = joined(person);
-        assertThat(shop.get("/account/data").text()).contains(person.email(), "Kim Mina", "Consents");
+        assertThat(shop.get("/account/data").text())
+                .contains(person.email(), "Kim Mina", "Consents", "Terms and privacy notice");
         assertThat(shop.get("/account/export").json().getAsJsonObject().has("orders"))
                 .isTrue();
         assertThat(shop.post("/account/erase", Map.of("password", "a guess")).text())
