@@ -59,6 +59,11 @@ record Basket(
         return new Basket(cartId, version, lines, methods, checkout, rates, code, offers, cards);
     }
 
+    /** Is anything of it sent? Cards are delivered on the order's page and by mail. */
+    boolean isSent() {
+        return lines.stream().anyMatch(line -> !cards.containsKey(line.variantId()));
+    }
+
     boolean isEmpty() {
         return lines.isEmpty();
     }

@@ -62,8 +62,8 @@ public class Checkout {
      */
     public List<FieldError> save(Caller caller, Visit visit, CheckoutDetails details) {
         offers.siteFor(caller, visit);
-        rows.save(caller, visit, details);
-        return DetailsCheck.errors(details, List.of());
+        boolean isSent = rows.save(caller, visit, details);
+        return DetailsCheck.errors(details, List.of(), isSent);
     }
 
     /**

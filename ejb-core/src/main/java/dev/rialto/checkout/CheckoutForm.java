@@ -54,7 +54,8 @@ final class CheckoutForm {
                 basket.checkout() == null ? List.of() : errors(),
                 List.copyOf(countries()),
                 cart.groups().stream().map(this::parcel).toList(),
-                accounts());
+                accounts(),
+                !basket.isSent());
     }
 
     private List<CheckoutView.AccountWish> accounts() {
@@ -99,7 +100,7 @@ final class CheckoutForm {
     }
 
     private List<FieldError> errors() {
-        List<FieldError> errors = new ArrayList<>(DetailsCheck.errors(details(), countries()));
+        List<FieldError> errors = new ArrayList<>(DetailsCheck.errors(details(), countries(), basket.isSent()));
         errors.addAll(accountErrors());
         if (errors.stream().noneMatch(error -> error.field().equals("country"))) {
             cart.groups().stream()

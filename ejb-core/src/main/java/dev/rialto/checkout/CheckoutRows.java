@@ -32,9 +32,9 @@ class CheckoutRows {
     }
 
     /** Keeps what was typed. Other details than those that were priced make the price open again. */
-    void save(Caller caller, Visit visit, CheckoutDetails details) {
-        int saved = database.sql()
-                .createUpdate("""
+    boolean save(Caller caller, Visit visit, CheckoutDetails details) {
+        return database.sql()
+                .createQuery("""
                         insert into checkout as k (id, cart_id, site_id, token_hash, account_id, state, currency, language,
                                                    draft, created_at, updated_at)
                         select :id, c.id, c.site_id, c.token_hash, c.account_id, 'draft', :currency, :language,
@@ -45,6 +45,9 @@ class CheckoutRows {
                                 state = case when k.draft = excluded.draft then k.state else 'draft' end,
                                 fingerprint = case when k.draft = excluded.draft then k.fingerprint end,
                                 updated_at = excluded.updated_at, version = k.version + 1
+                        returning exists (
+                            select from cart_line l where l.cart_id = k.cart_id
+                              and l.variant_id not in (select g.variant_id from card_goods g))
                         """.formatted(Baskets.ownedBy(caller)))
                 .bind("id", Ids.next())
                 .bind("site", visit.siteId())
@@ -52,10 +55,9 @@ class CheckoutRows {
                 .bind("language", visit.language())
                 .bind("draft", Json.write(details))
                 .bind("now", clock.instant())
-                .execute();
-        if (saved == 0) {
-            throw CheckoutError.CART_EMPTY.now();
-        }
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElseThrow(CheckoutError.CART_EMPTY::now);
     }
 
     /**

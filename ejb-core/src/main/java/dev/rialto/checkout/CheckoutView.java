@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param errors what is wrong with it; empty while nothing was typed
  * @param countries where all sellers of the cart deliver, two letters each, the site's own first
  * @param accounts that may be recharged at once, for the cards among the goods
+ * @param isDigital nothing is sent: of the address the country is enough
  */
 public record CheckoutView(
         CartView cart,
@@ -18,7 +19,8 @@ public record CheckoutView(
         List<FieldError> errors,
         List<String> countries,
         List<CheckoutParcel> parcels,
-        List<AccountWish> accounts) {
+        List<AccountWish> accounts,
+        boolean isDigital) {
     public CheckoutView {
         errors = List.copyOf(errors);
         countries = List.copyOf(countries);

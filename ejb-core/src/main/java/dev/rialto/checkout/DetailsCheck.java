@@ -32,11 +32,13 @@ final class DetailsCheck {
      * The errors, empty when all is well.
      *
      * @param countries where the sellers deliver; empty when that is not looked at
+     * @param isSent false when nothing is sent to the address; then its country is enough, for the tax
      */
-    static List<FieldError> errors(CheckoutDetails details, Collection<String> countries) {
+    static List<FieldError> errors(CheckoutDetails details, Collection<String> countries, boolean isSent) {
         DetailsCheck check = new DetailsCheck(details);
         check.contact();
-        check.address(countries);
+        check.country(countries);
+        check.address(isSent);
         check.noCardNumbers();
         return check.wrong.errors();
     }
@@ -50,7 +52,7 @@ final class DetailsCheck {
                 .check(!CardNumbers.areIn(account), "account." + variant, "card_number"));
     }
 
-    private void address(Collection<String> countries) {
+    private void country(Collection<String> countries) {
         wrong.text("country", details.country(), 2);
         boolean known = java.util.Locale.getISOCountries(java.util.Locale.IsoCountryCode.PART1_ALPHA2)
                 .contains(details.country());
@@ -59,15 +61,25 @@ final class DetailsCheck {
             wrong.check(
                     !known || countries.isEmpty() || countries.contains(details.country()), "country", "no_delivery");
         }
-        wrong.text("postcode", details.postcode(), 20);
+    }
+
+    private void address(boolean isSent) {
+        required(isSent, "postcode", details.postcode(), 20);
         Pattern postcode = POSTCODES.get(details.country());
         if (postcode != null) {
             matches("postcode", details.postcode(), postcode);
         }
-        wrong.optionalText("region", details.region(), 100)
-                .text("city", details.city(), 100)
-                .text("street", details.street(), 200)
-                .optionalText("extra", details.extra(), 200);
+        required(isSent, "city", details.city(), 100);
+        required(isSent, "street", details.street(), 200);
+        wrong.optionalText("region", details.region(), 100).optionalText("extra", details.extra(), 200);
+    }
+
+    private void required(boolean isRequired, String field, String text, int longest) {
+        if (isRequired) {
+            wrong.text(field, text, longest);
+        } else {
+            wrong.optionalText(field, text, longest);
+        }
     }
 
     private void matches(String field, String text, Pattern pattern) {

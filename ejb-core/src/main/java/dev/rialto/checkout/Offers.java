@@ -103,7 +103,8 @@ class Offers {
         Basket basket = filled(caller, visit, site);
         Basket.SavedCheckout saved = basket.checkout();
         if (saved == null) {
-            throw CheckoutError.DETAILS_INVALID.because(DetailsCheck.errors(CheckoutDetails.empty(), List.of()));
+            throw CheckoutError.DETAILS_INVALID.because(
+                    DetailsCheck.errors(CheckoutDetails.empty(), List.of(), basket.isSent()));
         }
         List<VariantQuote> found = quotes(caller, visit, basket);
         return offer(caller, visit, new Found(site, basket, found));

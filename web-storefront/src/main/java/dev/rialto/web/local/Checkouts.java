@@ -42,7 +42,8 @@ final class Checkouts {
                 view.accounts().stream()
                         .map(wish -> new CheckoutForm.AccountWish(
                                 Wire.text(Wire.VARIANT, wish.variantId()), wish.title(), wish.example()))
-                        .toList());
+                        .toList(),
+                view.isDigital());
     }
 
     private static FieldError error(FieldError error) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countries where the sellers deliver, two letters each
  * @param accounts that may be recharged at once, for the cards among the goods
+ * @param digital nothing is sent: of the buyer's address the country is enough
  */
 public record CheckoutForm(
         Buyer buyer,
@@ -17,7 +18,8 @@ public record CheckoutForm(
         List<String> countries,
         List<Parcel> parcels,
         Money goodsTotal,
-        List<AccountWish> accounts) {
+        List<AccountWish> accounts,
+        boolean digital) {
 
     /** A card among the goods, and what an account at its provider looks like. */
     public record AccountWish(String variantId, String title, String example) {}

@@ -79,6 +79,18 @@ class CardShopST {
                 .contains("The provider has no accounts that look like this.", "no such account!");
     }
 
+    @Test
+    @Tag("E20")
+    void aCheckoutOfCardsAloneAsksForACountryButForNoStreet() {
+        CardBuyer buyer = new CardBuyer();
+        buyer.http.post("/cart/add", Map.of("variant", variant(buyer), "quantity", "1"));
+        assertThat(buyer.page("/checkout"))
+                .contains("name=\"country\"", "Nothing is sent by post")
+                .doesNotContain("name=\"street\"", "name=\"postcode\"", "name=\"city\"");
+        assertThat(buyer.details("").header("Location")).hasValue("/checkout/confirm");
+        assertThat(buyer.page("/checkout/confirm")).contains("South Korea");
+    }
+
     private static String variant(CardBuyer buyer) {
         try {
             return CardBuyer.first(CardBuyer.VARIANT, buyer.page("/goods/" + CardBuyer.slug()));

@@ -40,7 +40,8 @@ final class Checkouts {
                 view.accounts().stream()
                         .map(wish -> new CheckoutForm.AccountWish(
                                 Wire.text(Wire.VARIANT, wish.variantId()), wish.title(), wish.example()))
-                        .toList());
+                        .toList(),
+                view.isDigital());
     }
 
     /** What is wrong with the account of a card is said of the variant by its id outside. */
