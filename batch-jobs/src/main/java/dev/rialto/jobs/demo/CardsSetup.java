@@ -74,8 +74,16 @@ class CardsSetup {
         if (provider.isEmpty() || isThere) {
             return;
         }
-        UUID month = product(worker, provider.get(), "VP-30", "Video Plus, one month", "비디오 플러스 1개월");
-        product(worker, provider.get(), "VP-365", "Video Plus, one year", "비디오 플러스 1년");
+        UUID month = product(
+                worker,
+                provider.get(),
+                "VP-30",
+                names("Video Plus, one month", "비디오 플러스 1개월", "ビデオプラス 1か月", "Video Plus 一个月"));
+        product(
+                worker,
+                provider.get(),
+                "VP-365",
+                names("Video Plus, one year", "비디오 플러스 1년", "ビデオプラス 1年", "Video Plus 一年"));
         UUID channel = channel(worker, null, CHANNEL, "cards");
         UUID below = channel(worker, channel, SUB_CHANNEL, "kiosk");
         stock.purchase(worker, new CardTrade(channel, month, 1000, won(7000), "VP-2026-001"));
@@ -88,7 +96,11 @@ class CardsSetup {
         return new Money(amount, "KRW");
     }
 
-    private UUID product(Caller worker, UUID provider, String sku, String english, String korean) {
+    private static Map<String, String> names(String english, String korean, String japanese, String chinese) {
+        return Map.of("en", english, "ko", korean, "ja", japanese, "zh", chinese);
+    }
+
+    private UUID product(Caller worker, UUID provider, String sku, Map<String, String> names) {
         return products.all(worker).stream()
                 .filter(known -> known.sku().equals(sku))
                 .map(CardProduct::id)
@@ -96,12 +108,7 @@ class CardsSetup {
                 .orElseGet(() -> products.add(
                         worker,
                         new CardProducts.NewProduct(
-                                provider,
-                                sku,
-                                Map.of("en", english, "ko", korean),
-                                "[A-Za-z0-9][A-Za-z0-9._-]{3,39}",
-                                "viewer.01",
-                                365)));
+                                provider, sku, names, "[A-Za-z0-9][A-Za-z0-9._-]{3,39}", "viewer.01", 365)));
     }
 
     private UUID channel(Caller worker, @Nullable UUID parent, String name, String label) {
