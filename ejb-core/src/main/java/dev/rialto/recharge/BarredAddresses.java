@@ -2,6 +2,7 @@ package dev.rialto.recharge;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rialto.platform.Tries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,14 +18,16 @@ class BarredAddresses {
     private static final int MOST = 100_000;
 
     private final Cache<String, Instant> ends;
+    private final WrongCodes wrongCodes;
     private final Clock clock;
 
     @Inject
-    BarredAddresses(Clock clock) {
+    BarredAddresses(WrongCodes wrongCodes, Clock clock) {
         this.ends = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(Recharges.WINDOW)
                 .build();
+        this.wrongCodes = wrongCodes;
         this.clock = clock;
     }
 
@@ -32,6 +35,7 @@ class BarredAddresses {
     @SuppressWarnings("NullAway")
     BarredAddresses() {
         this.ends = null;
+        this.wrongCodes = null;
         this.clock = null;
     }
 
@@ -40,8 +44,23 @@ class BarredAddresses {
         return end != null && clock.instant().isBefore(end);
     }
 
-    void bar(String address, Instant until) {
-        ends.put(address, until);
+    /**
+     * Bars an address with too many tries of its own; an account that others try too often bars nobody's.
+     *
+     * @param last of what was counted, the tries of the address
+     */
+    void hearTooMany(@Nullable String address, Tries.Tried last) {
+        if (address != null && last.tries() > Recharges.TRIES) {
+            ends.put(address, last.until());
+        }
+    }
+
+    /** Bars an address after one wrong code, or wrong verification code, while many guess. */
+    void hearRefused(@Nullable String address, Facts.Verdict verdict) {
+        boolean guessed = verdict.told() == RechargeError.CODE_REFUSED || verdict.told() == RechargeError.PROOF_REFUSED;
+        if (address != null && guessed && wrongCodes.areTooManyWithThis()) {
+            ends.put(address, clock.instant().plus(Recharges.WINDOW));
+        }
     }
 
     void free(@Nullable String address) {

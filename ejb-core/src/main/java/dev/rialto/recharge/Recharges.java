@@ -7,7 +7,6 @@ import dev.rialto.platform.Boundary;
 import dev.rialto.platform.MasterKey;
 import dev.rialto.platform.Throttle;
 import dev.rialto.platform.Tokens;
-import dev.rialto.platform.Tries;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,9 +43,6 @@ public class Recharges {
 
     @Inject
     BarredAddresses barred;
-
-    @Inject
-    WrongCodes wrongCodes;
 
     @Inject
     RechargeJudge judge;
@@ -93,11 +89,11 @@ public class Recharges {
             return answered(view(caller, known.request()));
         }
         if (judged instanceof RechargeJudge.Judged.TooOften many) {
-            remember(wish, many);
+            barred.hearTooMany(wish.address(), many.tried().get(many.tried().size() - 1));
             throw tooOften();
         }
         if (judged instanceof RechargeJudge.Judged.Refused refused) {
-            remember(wish, refused.verdict());
+            barred.hearRefused(wish.address(), refused.verdict());
         }
         RechargeView view = run(worker, attempt, judged);
         if (view.state() == RechargeView.State.DONE) {
@@ -109,22 +105,6 @@ public class Recharges {
 
     private static DomainException tooOften() {
         return RechargeError.TOO_MANY_TRIES.because("challenge", "required");
-    }
-
-    /** An account that others try too often bars nobody's address. */
-    private void remember(RechargeWish wish, RechargeJudge.Judged.TooOften many) {
-        Tries.Tried last = many.tried().get(many.tried().size() - 1);
-        if (wish.address() != null && last.tries() > TRIES) {
-            barred.bar(wish.address(), last.until());
-        }
-    }
-
-    /** While many guess, an address that guessed wrong once has to solve a challenge for each further try. */
-    private void remember(RechargeWish wish, Facts.Verdict verdict) {
-        boolean guessed = verdict.told() == RechargeError.CODE_REFUSED || verdict.told() == RechargeError.PROOF_REFUSED;
-        if (wish.address() != null && guessed && wrongCodes.areTooManyWithThis()) {
-            barred.bar(wish.address(), clock.instant().plus(WINDOW));
-        }
     }
 
     private int most(Caller worker, RechargeWish wish) {
