@@ -43,7 +43,8 @@ record ReturnRow(
                    c.answer, c.currency, c.refund_amount, c.extra_amount, c.extra_paid_by,
                    c.requested_by, c.requested_at, c.changed_at, c.version,
                    (select coalesce(json_agg(json_build_object('lineId', l.id, 'variantId', l.variant_id,
-                        'title', l.title, 'variantTitle', l.variant_title, 'sku', l.sku, 'quantity', r.quantity,
+                        'title', l.title, 'variantTitle', l.variant_title, 'pictureKey', l.picture_key, 'sku', l.sku,
+                        'quantity', r.quantity,
                         'accepted', r.accepted, 'writtenOff', r.written_off, 'replacementId', r.replacement_variant_id,
                         'replacementTitle', r.replacement_title, 'difference', r.difference) order by l.number), '[]')
                     from return_line r join order_line l on l.id = r.order_line_id where r.return_id = c.id) as lines

@@ -59,6 +59,7 @@ public record ReturnView(
             UUID variantId,
             String title,
             String variantTitle,
+            @Nullable String pictureKey,
             @Nullable String sku,
             int quantity,
             @Nullable Integer accepted,

@@ -156,6 +156,7 @@ class LocalReturns implements ReturnsPort {
                         .map(line -> new OrderReturn.Line(
                                 line.title(),
                                 line.variantTitle(),
+                                line.pictureKey(),
                                 line.quantity(),
                                 line.accepted(),
                                 line.replacementTitle()))

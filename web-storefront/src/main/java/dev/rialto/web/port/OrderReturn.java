@@ -54,6 +54,7 @@ public record OrderReturn(
     public record Line(
             String title,
             String variantTitle,
+            @Nullable String pictureKey,
             int quantity,
             @Nullable Integer accepted,
             @Nullable String replacementTitle) {}

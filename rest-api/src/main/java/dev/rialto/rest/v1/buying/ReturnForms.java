@@ -84,6 +84,7 @@ final class ReturnForms {
                         .map(line -> new OrderReturn.Line(
                                 line.title(),
                                 line.variantTitle(),
+                                line.pictureKey(),
                                 line.quantity(),
                                 line.accepted(),
                                 line.replacementTitle()))
