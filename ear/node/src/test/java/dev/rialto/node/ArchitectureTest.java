@@ -15,6 +15,7 @@ import dev.rialto.kernel.DomainException;
 import dev.rialto.kernel.ErrorCode;
 import dev.rialto.kernel.ErrorKind;
 import dev.rialto.kernel.FieldError;
+import dev.rialto.kernel.MallNote;
 import dev.rialto.kernel.Money;
 import dev.rialto.kernel.Texts;
 import java.util.List;
@@ -31,6 +32,7 @@ class ArchitectureTest {
             ErrorCode.class.getName(),
             ErrorKind.class.getName(),
             FieldError.class.getName(),
+            MallNote.class.getName(),
             Money.class.getName(),
             Texts.class.getName());
 

@@ -85,6 +85,21 @@ class OwnServerReviewsST {
         isReported(slug, reviews);
     }
 
+    @Test
+    @Tag("A13")
+    void aMemberReadsInWordsWhatIsKept() throws Exception {
+        Shopper member = sale.joined();
+        assertThat(member.add(sale.slug(), 1).status()).isEqualTo(303);
+        assertThat(member.saveDetails().header("Location")).hasValue("/checkout/confirm");
+        String number = Shopper.first(ORDER, sale.paidByCard(member));
+        assertThat(member.http().post("/orders/" + number + "/cancel", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(member.page("/account/data?lang=en"))
+                .contains("Terms and privacy notice", number, "Cancelled", "Order cancelled", "₩")
+                .doesNotContain("order cancelled", "order_cancelled");
+        assertThat(member.page("/account/data?lang=ko")).contains("주문 취소").doesNotContain("order cancelled");
+    }
+
     /** Anybody reports the newest review, and the mall hides it with a reason. */
     private void isReported(String slug, String reviews) throws Exception {
         String report = Somebody.first("action=\"(/goods/" + slug + "/remarks/remark_[a-z0-9]+)\"", anybody(reviews));
