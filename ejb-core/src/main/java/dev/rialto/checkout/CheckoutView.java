@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param errors what is wrong with it; empty while nothing was typed
  * @param countries where all sellers of the cart deliver, two letters each, the site's own first
  * @param accounts that may be recharged at once, for the cards among the goods
- * @param isDigital nothing is sent: of the address the country is enough
+ * @param isDigital nothing is sent: of the address country and region are enough
  */
 public record CheckoutView(
         CartView cart,

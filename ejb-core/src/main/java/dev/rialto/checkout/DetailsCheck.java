@@ -32,7 +32,7 @@ final class DetailsCheck {
      * The errors, empty when all is well.
      *
      * @param countries where the sellers deliver; empty when that is not looked at
-     * @param isSent false when nothing is sent to the address; then its country is enough, for the tax
+     * @param isSent false when nothing is sent to the address; then country and region are enough, for the tax
      */
     static List<FieldError> errors(CheckoutDetails details, Collection<String> countries, boolean isSent) {
         DetailsCheck check = new DetailsCheck(details);
