@@ -31,7 +31,11 @@ class CheckoutRows {
         this(null, null);
     }
 
-    /** Keeps what was typed. Other details than those that were priced make the price open again. */
+    /**
+     * Keeps what was typed. Other details than those that were priced make the price open again.
+     *
+     * @return whether anything in the cart is sent, as {@link Basket#isSent} tells
+     */
     boolean save(Caller caller, Visit visit, CheckoutDetails details) {
         return database.sql()
                 .createQuery("""
@@ -47,7 +51,7 @@ class CheckoutRows {
                                 updated_at = excluded.updated_at, version = k.version + 1
                         returning exists (
                             select from cart_line l where l.cart_id = k.cart_id
-                              and l.variant_id not in (select g.variant_id from card_goods g))
+                              and not exists (select from card_goods g where g.variant_id = l.variant_id))
                         """.formatted(Baskets.ownedBy(caller)))
                 .bind("id", Ids.next())
                 .bind("site", visit.siteId())

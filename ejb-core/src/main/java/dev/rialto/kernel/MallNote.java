@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the mall itself writes where people give a reason. It is kept, and handed to programs, in plain English; pages and
- * mails say it in their reader's language.
+ * What the mall itself writes where people give a reason. It is kept, and handed to programs, in plain English; people
+ * read it in their language.
  */
 public enum MallNote {
     ORDER_CANCELLED("order cancelled"),

@@ -21,6 +21,8 @@ final class KeptText {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.+");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> AMOUNTS = Set.of("total", "amount", "refund_amount", "extra_amount", "back");
+    /** Where the mall writes itself what else a person writes. */
+    private static final Set<String> NOTES = Set.of("reason", "note");
     /** Codes that other pages of the shop have words for. */
     private static final Map<String, String> WORDS = Map.of(
             "orders.state", "order.state",
@@ -108,7 +110,7 @@ final class KeptText {
         if (WORDS.containsKey(place)) {
             return visit.wording().named(WORDS.get(place) + "." + value, value);
         }
-        if (place.equals("refunds.reason")) {
+        if (NOTES.contains(field)) {
             return MallNote.said(value, visit.wording().locale());
         }
         return DAY.matcher(value).matches()
