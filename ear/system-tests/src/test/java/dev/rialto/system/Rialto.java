@@ -2,22 +2,26 @@ package dev.rialto.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A {@code rialto.jar} in a process of its own, as a person starts it. */
 public final class Rialto implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
+    private static final int LOWEST_PORT = 20_000;
+    private static final int OUTGOING_PORTS = 32_768;
 
     private final Process process;
     private final Path output;
@@ -65,8 +69,27 @@ public final class Rialto implements AutoCloseable {
 
     /** A port that was free a moment ago. */
     public static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
+        return freePortBase(0);
+    }
+
+    /**
+     * A port that was free a moment ago, and so were those at these distances above it. It lies below the range from
+     * which systems take ports for outgoing connections, so that no such connection takes it before its server does.
+     */
+    public static int freePortBase(int... distances) {
+        while (true) {
+            int base = ThreadLocalRandom.current().nextInt(LOWEST_PORT, OUTGOING_PORTS - 100);
+            if (Arrays.stream(distances).allMatch(distance -> isFree(base + distance))) {
+                return base;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port)) {
+            return probe.isBound();
+        } catch (BindException taken) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,9 @@ final class PayaraServer implements AutoCloseable {
             Path.of(System.getProperty("payara.home", "target/payara/payara6")).toAbsolutePath();
     private static final String DOMAIN = "rialto";
 
+    /** What a domain listens on, from its base: HTTP +80, HTTPS +81, administration +48; a taken one hangs its start. */
+    private static final int[] PORTS = {9, 37, 38, 39, 48, 49, 59, 66, 76, 80, 81, 86};
+
     private final int portBase;
     private final Path folder;
 
@@ -29,7 +32,7 @@ final class PayaraServer implements AutoCloseable {
     }
 
     static PayaraServer withRialto(Mall mall) throws Exception {
-        PayaraServer server = new PayaraServer(freePortBase(), Files.createTempDirectory("rialto-payara"));
+        PayaraServer server = new PayaraServer(Rialto.freePortBase(PORTS), Files.createTempDirectory("rialto-payara"));
         server.run(
                 Map.of(),
                 asadmin(),
@@ -40,7 +43,15 @@ final class PayaraServer implements AutoCloseable {
                 "--portbase",
                 String.valueOf(server.portBase),
                 DOMAIN);
-        server.run(Map.of(), asadmin(), "start-domain", "--domaindir", server.folder.toString(), DOMAIN);
+        server.run(
+                Map.of(),
+                asadmin(),
+                "start-domain",
+                "--timeout",
+                "240",
+                "--domaindir",
+                server.folder.toString(),
+                DOMAIN);
         server.run(server.settings(mall), "../../docker/deploy.asadmin.sh", "../app/target/rialto.ear");
         return server;
     }
@@ -75,11 +86,6 @@ final class PayaraServer implements AutoCloseable {
         return HOME.resolve("bin/asadmin").toString();
     }
 
-    /** A domain takes its ports from one base: HTTP +80, administration +48. */
-    private static int freePortBase() {
-        return Rialto.freePort() / 100 * 100;
-    }
-
     private void run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "command", ".txt");
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
@@ -88,7 +94,9 @@ final class PayaraServer implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("RIALTO_"));
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
-        assertThat(status).as(() -> read(output)).isZero();
+        assertThat(status)
+                .as(() -> read(output) + read(folder.resolve(DOMAIN + "/logs/server.log")))
+                .isZero();
     }
 
     private static String read(Path file) {
