@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteId the shop where it happens; null on the console
  * @param currentToken what the browser carried so far; its cart comes along and it ends
  * @param address where the request came from
- * @param device what the browser calls itself
+ * @param device what people call the browser, or the host of the server where they signed in
  */
 public record SignIn(
         String email,

@@ -60,7 +60,7 @@ public class SignOnDoor {
      *
      * @param state as the provider returned it; the browser's own was compared already
      * @param address where the request came from
-     * @param device what the browser calls itself
+     * @param device what people call the browser
      */
     public record Return(String state, String code, String address, String device) {
         @Override

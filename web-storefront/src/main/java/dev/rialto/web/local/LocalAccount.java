@@ -13,6 +13,7 @@ import dev.rialto.membership.SessionView;
 import dev.rialto.membership.Sessions;
 import dev.rialto.membership.SignIn;
 import dev.rialto.membership.UpdateProfile;
+import dev.rialto.platform.Browsers;
 import dev.rialto.savedcard.SavedCards;
 import dev.rialto.web.port.AccountPort;
 import dev.rialto.web.port.Joining;
@@ -85,7 +86,7 @@ class LocalAccount implements AccountPort {
                                 Wire.site(visitor),
                                 visitor.token(),
                                 address,
-                                device))
+                                Browsers.name(device)))
                 .token();
     }
 
@@ -101,7 +102,7 @@ class LocalAccount implements AccountPort {
                                 Wire.site(visitor),
                                 visitor.token(),
                                 address,
-                                device))
+                                Browsers.name(device)))
                 .token();
     }
 

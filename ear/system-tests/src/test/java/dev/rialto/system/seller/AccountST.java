@@ -85,6 +85,17 @@ class AccountST {
     }
 
     @Test
+    void oneSeesByTheNameOfTheBrowserWhereOneIsSignedIn() {
+        Person person = Person.unknown(mall);
+        Http shop = joined(person);
+        String phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
+                + " (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+        Http there = visitor().with("User-Agent", phone);
+        there.post("/account/sign-in", Map.of("email", person.email(), "password", Person.PASSWORD));
+        assertThat(shop.get("/account").text()).contains("Mobile Safari · iOS").doesNotContain("AppleWebKit");
+    }
+
+    @Test
     void staffChangeTheirPasswordOnTheConsole() {
         Person operator = Person.operator(mall);
         Http console = operator.console();

@@ -5,6 +5,7 @@ import dev.rialto.membership.SessionView;
 import dev.rialto.membership.Sessions;
 import dev.rialto.membership.SignIn;
 import dev.rialto.membership.SignedIn;
+import dev.rialto.platform.Browsers;
 import dev.rialto.platform.Settings;
 import dev.rialto.web.console.ConsolePage;
 import dev.rialto.web.console.Outcome;
@@ -18,8 +19,6 @@ import java.util.Optional;
 /** The door: e-mail and password before anything else (D3, D22, D24). */
 @Route(path = "/sign-in", view = "sign-in", who = Who.ANYONE)
 public class SignInPage implements ConsolePage {
-    private static final int LONGEST_DEVICE = 200;
-
     private final Sessions sessions;
     private final Settings settings;
     private String next = "/";
@@ -53,7 +52,7 @@ public class SignInPage implements ConsolePage {
                         SessionCookie.read(settings, SessionView.Kind.STAFF, request)
                                 .orElse(null),
                         request.getRemoteAddr(),
-                        device(request)));
+                        Browsers.name(request.getHeader("User-Agent"))));
         visit.response()
                 .addHeader("Set-Cookie", SessionCookie.give(settings, SessionView.Kind.STAFF, signedIn.token()));
         String wayOn = WayOn.of(visit);
@@ -66,10 +65,5 @@ public class SignInPage implements ConsolePage {
     /** Where to go after signing in. */
     public String next() {
         return next;
-    }
-
-    private static String device(HttpServletRequest request) {
-        String named = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return named.substring(0, Math.min(LONGEST_DEVICE, named.length()));
     }
 }

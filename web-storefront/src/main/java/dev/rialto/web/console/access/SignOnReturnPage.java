@@ -3,6 +3,7 @@ package dev.rialto.web.console.access;
 import dev.rialto.kernel.DomainException;
 import dev.rialto.membership.SessionCookie;
 import dev.rialto.membership.SessionView;
+import dev.rialto.platform.Browsers;
 import dev.rialto.platform.Settings;
 import dev.rialto.staff.SignOnDoor;
 import dev.rialto.web.console.ConsoleError;
@@ -18,8 +19,6 @@ import java.util.Optional;
 /** Back from the provider: the session begins, or the page says why not. */
 @Route(path = SignOnDoor.BACK, view = "sign-on-return", who = Who.ANYONE)
 public class SignOnReturnPage implements ConsolePage {
-    private static final int LONGEST_DEVICE = 200;
-
     private final SignOnDoor door;
     private final Settings settings;
     private String next = "/";
@@ -50,14 +49,13 @@ public class SignOnReturnPage implements ConsolePage {
 
     private void enter(Visit visit, String state) {
         HttpServletRequest request = visit.request();
-        String device = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         SignOnDoor.Entered entered = door.finish(
                 visit.caller(),
                 new SignOnDoor.Return(
                         state,
                         visit.query("code"),
                         request.getRemoteAddr(),
-                        device.substring(0, Math.min(LONGEST_DEVICE, device.length()))));
+                        Browsers.name(request.getHeader("User-Agent"))));
         next = WayOn.isInside(entered.wayOn()) ? entered.wayOn() : "/";
         visit.response().addHeader("Set-Cookie", SessionCookie.give(settings, SessionView.Kind.STAFF, entered.token()));
         // the session's cookie goes only with requests that begin here, not with the provider's redirect
