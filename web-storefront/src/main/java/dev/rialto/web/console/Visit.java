@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One request to the console: who asks, in which language, what was typed, what is wrong with it. */
 public final class Visit {
+    /** Names the dialog that a form was sent from. */
+    public static final String DIALOG = "dialog";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String path;
@@ -156,6 +159,12 @@ public final class Visit {
 
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Where in the page the input is with which something is wrong. */
+    public String anchor(Problem problem) {
+        String dialog = query(DIALOG);
+        return "#f-" + (dialog.isEmpty() ? "" : dialog + "-") + problem.field();
     }
 
     /** What is wrong with one input; empty when nothing is. */

@@ -25,7 +25,7 @@ public class Dialog extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         Visit visit = visit(context);
         ResponseWriter out = context.getResponseWriter();
-        String name = text("name");
+        String name = name();
         out.startElement("dialog", this);
         out.writeAttribute("id", name, null);
         out.writeAttribute("aria-labelledby", name + "-title", null);
@@ -37,6 +37,7 @@ public class Dialog extends UIComponentBase {
         if (!text("to").isEmpty()) {
             out.writeAttribute("action", text("to"), null);
         }
+        encodeName(out);
         out.startElement("div", this);
         out.writeAttribute("class", "dialog-body", null);
         out.startElement("h2", this);
@@ -46,6 +47,19 @@ public class Dialog extends UIComponentBase {
         if (wasSent(visit)) {
             encodeProblems(out, visit);
         }
+    }
+
+    /** So that what is wrong leads to the input in this dialog. */
+    private void encodeName(ResponseWriter out) throws IOException {
+        out.startElement("input", this);
+        out.writeAttribute("type", "hidden", null);
+        out.writeAttribute("name", Visit.DIALOG, null);
+        out.writeAttribute("value", name(), null);
+        out.endElement("input");
+    }
+
+    String name() {
+        return text("name");
     }
 
     /** Was this the form that came back? */
@@ -94,7 +108,7 @@ public class Dialog extends UIComponentBase {
     }
 
     private String action() {
-        return text("action").isEmpty() ? text("name") : text("action");
+        return text("action").isEmpty() ? name() : text("action");
     }
 
     private String text(String attribute) {

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An input with its label, hint and error. */
@@ -41,12 +42,16 @@ abstract class Part extends UIComponentBase {
         if (place() != 0) {
             return false;
         }
+        return dialog().map(dialog -> dialog.wasSent(visit)).orElse(text("item").isEmpty());
+    }
+
+    private Optional<Dialog> dialog() {
         for (UIComponent around = getParent(); around != null; around = around.getParent()) {
             if (around instanceof Dialog dialog) {
-                return dialog.wasSent(visit);
+                return Optional.of(dialog);
             }
         }
-        return text("item").isEmpty();
+        return Optional.empty();
     }
 
     /** What stands there now, when it is not what was typed; empty for inputs that cannot tell. */
@@ -105,10 +110,11 @@ abstract class Part extends UIComponentBase {
         return getAttributes().get(attribute);
     }
 
-    /** The id of the input in the page. */
+    /** The id of the input in the page, which dialogs may have more than one of the same name in. */
     final String inputId() {
+        String dialog = dialog().map(around -> around.name() + "-").orElse("");
         String item = text("item").isEmpty() ? "" : "-" + text("item");
-        return "f-" + text("name") + item + (place() == 0 ? "" : "-" + place());
+        return "f-" + dialog + text("name") + item + (place() == 0 ? "" : "-" + place());
     }
 
     /** Which of several inputs that share a name this is, from 0. */
