@@ -1,5 +1,6 @@
 package dev.rialto.web.returns;
 
+import dev.rialto.kernel.MallNote;
 import dev.rialto.web.port.OrderReturn;
 import dev.rialto.web.shop.Wording;
 import java.util.List;
@@ -30,5 +31,10 @@ public record ReturnStatusPage(
 
     public String wish(OrderReturn about) {
         return wording.say("return.wish." + about.wish());
+    }
+
+    /** Why goods come back: as the buyer wrote it, or as the mall itself says it in a sandbox. */
+    public String reason(OrderReturn about) {
+        return MallNote.said(about.reason(), wording.locale());
     }
 }
