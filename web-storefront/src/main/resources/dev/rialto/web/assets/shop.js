@@ -9,7 +9,7 @@ function say(text, link) {
     const a = document.createElement("a");
     a.href = link.href;
     a.textContent = link.text;
-    said.append(a);
+    said.append(" ", a);
   }
   clearTimeout(say.timer);
   say.timer = setTimeout(() => { said.textContent = ""; }, 8000);
@@ -73,9 +73,9 @@ function enhanceOnce(form) {
   });
 }
 
-// The goods are kept for a while: tell when it is over.
+// The goods are kept for a while: tell when it is over, which readers say of a status.
 function enhanceHold(hold) {
-  const over = () => { hold.firstChild.nodeValue = hold.dataset.over + " "; hold.setAttribute("role", "alert"); };
+  const over = () => { hold.firstChild.nodeValue = hold.dataset.over + " "; };
   setTimeout(over, Number(hold.dataset.seconds) * 1000);
 }
 
