@@ -76,14 +76,19 @@ public final class Channel {
 
     /** Asks for codes and gives the address of the batch. */
     String ask(int count) {
-        Matcher product = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>Video Plus, one month")
-                .matcher(console.get("/code-batches?ask=ask&lang=en").text());
-        assertThat(product.find()).isTrue();
-        Http.Answer asked = post(
-                "/code-batches", "ask", Map.of("productId", product.group(1), "quantity", "" + count, "note", "test"));
+        Http.Answer asked =
+                post("/code-batches", "ask", Map.of("productId", product(), "quantity", "" + count, "note", "test"));
         Matcher batch = BATCH.matcher(asked.header("Location").orElse(asked.text()));
         assertThat(batch.find()).as(asked.toString()).isTrue();
         return "/code-batches/" + batch.group(1);
+    }
+
+    /** The card for one month. */
+    String product() {
+        Matcher product = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>Video Plus, one month")
+                .matcher(console.get("/code-batches?ask=ask&lang=en").text());
+        assertThat(product.find()).isTrue();
+        return product.group(1);
     }
 
     private static List<String> unzipped(byte[] bytes) throws IOException {

@@ -7,7 +7,9 @@ import dev.rialto.system.Http;
 import dev.rialto.system.Mall;
 import dev.rialto.system.shop.Shopper;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -125,6 +127,22 @@ class RechargeST {
                         .get("/codes?q=" + last.substring(last.length() - 4))
                         .text())
                 .contains("/codes/code_");
+    }
+
+    @Test
+    @Tag("E11")
+    void codesThatAProviderHandsOverAreTakenOrTheirWrongLinesAreNamedInTheDialog() throws Exception {
+        Channel kiosk = Channel.kiosk();
+        String code = "PROV-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
+        Map<String, String> form =
+                new HashMap<>(Map.of("productId", kiosk.product(), "codes", code + "\nno\n", "dialog", "hand-over"));
+        Http.Answer refused = kiosk.post("/code-batches", "hand-over", form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text().split("<dialog id=\"hand-over\"")[1].split("</dialog>")[0])
+                .contains("line 2 is no code", code);
+        form.put("codes", code + "\n");
+        assertThat(kiosk.post("/code-batches", "hand-over", form).status()).isEqualTo(303);
+        assertThat(kiosk.redeem(code, "handed.viewer").status()).isEqualTo(303);
     }
 
     @Test

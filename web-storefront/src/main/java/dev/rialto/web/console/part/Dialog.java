@@ -3,6 +3,7 @@ package dev.rialto.web.console.part;
 import dev.rialto.web.console.Problem;
 import dev.rialto.web.console.Visit;
 import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -67,16 +68,22 @@ public class Dialog extends UIComponentBase {
         return visit.isReturned() && visit.query("do").equals(action());
     }
 
-    /** What is wrong with the whole: the summary of the page is out of sight behind an open dialog. */
+    /** What no input here tells: the summary of the page is out of sight behind an open dialog. */
     private void encodeProblems(ResponseWriter out, Visit visit) throws IOException {
         for (Problem problem : visit.problems()) {
-            if (!problem.hasField()) {
+            if (!hasInput(this, problem.field())) {
                 out.startElement("p", this);
                 out.writeAttribute("class", "wrong", null);
-                out.writeText(problem.text(), null);
+                out.writeText(problem.hasField() ? problem.label() + ": " + problem.text() : problem.text(), null);
                 out.endElement("p");
             }
         }
+    }
+
+    private static boolean hasInput(UIComponent around, String name) {
+        return around.getChildren().stream()
+                .anyMatch(
+                        child -> child instanceof Part part && part.text("name").equals(name) || hasInput(child, name));
     }
 
     @Override
