@@ -21,6 +21,8 @@
     all("dialog[open]").forEach((dialog) => {
       dialog.close();
       dialog.showModal();
+      const wrong = dialog.querySelector(".dialog-body > .wrong, [aria-invalid]");
+      if (wrong) wrong.focus();
     });
   };
 
@@ -361,5 +363,11 @@
   takeTheirs();
   live();
   const problems = document.getElementById("problems");
-  if (problems) problems.focus();
+  if (problems) {
+    // what is wrong with a line of a text or of a file has no input to lead to
+    all("#problems a[href^='#']").forEach((link) => {
+      if (!document.getElementById(link.hash.slice(1))) link.replaceWith(link.textContent);
+    });
+    problems.focus();
+  }
 })();

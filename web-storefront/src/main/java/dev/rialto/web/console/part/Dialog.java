@@ -74,6 +74,7 @@ public class Dialog extends UIComponentBase {
             if (!hasInput(this, problem.field())) {
                 out.startElement("p", this);
                 out.writeAttribute("class", "wrong", null);
+                out.writeAttribute("tabindex", "-1", null);
                 out.writeText(problem.hasField() ? problem.label() + ": " + problem.text() : problem.text(), null);
                 out.endElement("p");
             }
